@@ -1,0 +1,129 @@
+/// Entering nodes, and those that do not speak: clauses L1 to L3.
+extension Call {
+    /// Lets a node be entered as soon as the present step is done.
+    mutating func go(to node: NodeID) { pending = node }
+
+    mutating func enter(_ next: NodeID, _ effects: inout Effects) {
+        node = next
+        nodesEntered += 1
+        guard nodesEntered <= Self.nodesWithoutWaiting else { return endByLimit(.nodes, &effects) }
+        noInputs = 0
+        noMatches = 0
+        timers.cancelAll(but: .wholeCall)
+        log(.entered, &effects)
+        switch flow[node].kind {
+        case .menu:
+            remember(node)
+            enterMenu(&effects)
+        case .collect:
+            remember(node)
+            enterCollect(&effects)
+        case .play(let exit): announce(flow[node].prompt, then: .exit(exit), &effects)
+        case .branch(let branch): take(branch, &effects)
+        case .set(let assignments, let next):
+            for assignment in assignments { assign(assignment, &effects) }
+            go(to: next)
+        case .lookup(let lookup): lookUp(lookup, &effects)
+        case .transfer(let transfer): enterTransfer(transfer, &effects)
+        case .record:
+            flushWaiting(&effects)
+            announce(flow[node].prompt, then: .record, &effects)
+        case .subFlow(let entry, let next): enterSubFlow(entry, returningTo: next, &effects)
+        case .return: returnFromSubFlow(&effects)
+        case .goto(let next): go(to: next)
+        }
+    }
+
+    private mutating func take(_ branch: Branch, _ effects: inout Effects) {
+        let subject = value(of: branch.subject)
+        log(.branched(subject?.logged), &effects)
+        guard let text = subject?.text else { return go(to: branch.otherwise) }
+        let next = branch.cases.first { test, _ in
+            switch test {
+            case .equals(let expected): text == expected
+            case .hasPrefix(let prefix): text.hasPrefix(prefix)
+            }
+        }?.next
+        go(to: next ?? branch.otherwise)
+    }
+
+    private func value(of subject: Branch.Subject) -> Value? {
+        switch subject {
+        case .hours: Value(text: availability.rawValue, isSecret: false)
+        case .language: value(from: .language)
+        case .variable(let variable): value(from: .variable(variable))
+        case .caller: value(from: .caller)
+        case .number: value(from: .number)
+        }
+    }
+
+    private func value(from source: Assignment.Source) -> Value? {
+        switch source {
+        case .text(let text): Value(text: text, isSecret: false)
+        case .variable(let variable): variables[Int(variable.index)]
+        case .caller: start.caller.map { Value(text: $0.text, isSecret: false) }
+        case .number: start.number.map { Value(text: $0.text, isSecret: false) }
+        case .language: Value(text: language.code, isSecret: false)
+        }
+    }
+
+    mutating func assign(_ assignment: Assignment, _ effects: inout Effects) {
+        assign(value(from: assignment.source), to: assignment.variable, &effects)
+    }
+
+    mutating func assign(_ value: Value?, to variable: VariableID, _ effects: inout Effects) {
+        variables[Int(variable.index)] = value
+        log(.set(variable, value?.logged), &effects)
+    }
+
+    private mutating func enterSubFlow(_ entry: NodeID, returningTo next: NodeID, _ effects: inout Effects) {
+        guard returns.count < Self.deepestReturns else { return endByLimit(.returns, &effects) }
+        returns.append(next)
+        log(.subFlow(returningTo: next), &effects)
+        go(to: entry)
+    }
+
+    private mutating func returnFromSubFlow(_ effects: inout Effects) {
+        guard let next = returns.popLast() else { return endByLimit(.noReturn, &effects) }
+        log(.returned(to: next), &effects)
+        go(to: next)
+    }
+
+    private mutating func lookUp(_ lookup: Lookup, _ effects: inout Effects) {
+        let key = value(from: lookup.key) ?? Value(text: "", isSecret: false)
+        phase = .lookingUp
+        timers.arm(.lookup, at: now + lookup.time)
+        log(.lookedUp(table: lookup.table, key: key.logged), &effects)
+        effects.actions.append(.lookUp(table: lookup.table, key: key.text))
+    }
+
+    mutating func answerLookup(_ answer: LookupAnswer, _ effects: inout Effects) {
+        guard case .lookingUp = phase else { return }
+        switch answer {
+        case .found(let found):
+            // In the flow's order, so that one answer gives one log.
+            let names = flow.variables.indices.filter { found[flow.variables[$0]] != nil }
+            endLookup(.found, &effects)
+            for index in names {
+                let value = found[flow.variables[index]].map { Value(text: $0, isSecret: false) }
+                assign(value, to: VariableID(index), &effects)
+            }
+        case .notFound: endLookup(.notFound, &effects)
+        case .failed: endLookup(.failed, &effects)
+        }
+    }
+
+    mutating func endLookup(_ outcome: LookupOutcome, _ effects: inout Effects) {
+        guard case .lookingUp = phase, case .lookup(let lookup) = flow[node].kind else { return }
+        timers.cancel(.lookup)
+        log(.lookupEnded(outcome), &effects)
+        switch outcome {
+        case .found: go(to: lookup.found)
+        case .notFound: go(to: lookup.notFound)
+        case .failed: go(to: lookup.failed)
+        case .timedOut:
+            effects.actions.append(.cancelLookUp)
+            go(to: lookup.timedOut)
+        }
+    }
+}

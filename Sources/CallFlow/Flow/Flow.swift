@@ -1,0 +1,139 @@
+import ServiceHours
+
+/// A line's phone menus, compiled: the data that a ``Call`` moves through.
+///
+/// A flow never changes once made, and copies share one storage; two flows are equal only if they are the same one. Names are
+/// turned into places (``NodeID``, ``VariableID``), so that a call looks nothing up by name.
+public struct Flow: Sendable {
+    /// What a flow is made of.
+    public struct Parts: Sendable {
+        /// The line's id, such as `detention-line`.
+        public var line: String
+        /// The line's name, as its caller knows it.
+        public var name: String
+        /// The numbers that reach the line.
+        public var numbers: [PhoneNumber]
+        /// The languages that the line speaks, the first of them at the start of a call.
+        public var languages: [Language]
+        /// When operators are there.
+        public var hours: Schedule
+        /// What the zone of ``hours`` is called, by language; spoken after a time.
+        public var zoneNames: [Language: String]
+        /// The nodes; a ``NodeID`` is a place in them.
+        public var nodes: [Node]
+        /// Where a call starts.
+        public var start: NodeID
+        /// The names of the variables; a ``VariableID`` is a place in them.
+        public var variables: [String]
+        /// The times that hold for a whole call.
+        public var callTimers: CallTimers
+        /// What is played before the engine ends a call by a limit (clauses L3 and L4).
+        public var limitPrompt: [Segment]
+
+        /// A flow of one line, to be filled in.
+        public init(line: String, name: String, languages: [Language], hours: Schedule) {
+            self.line = line
+            self.name = name
+            self.languages = languages
+            self.hours = hours
+            numbers = []
+            zoneNames = [:]
+            nodes = []
+            start = NodeID(0)
+            variables = []
+            callTimers = CallTimers()
+            limitPrompt = []
+        }
+    }
+
+    private final class Storage: Sendable {
+        let parts: Parts
+        let hasSecrets: Bool
+
+        init(_ parts: Parts) {
+            self.parts = parts
+            hasSecrets = parts.nodes.contains {
+                if case .collect(let collect) = $0.kind { collect.isSecret } else { false }
+            }
+        }
+    }
+
+    private let storage: Storage
+
+    /// Everything that the flow is made of.
+    public var parts: Parts { storage.parts }
+
+    /// Makes a flow of its parts.
+    ///
+    /// - Precondition: there is a language, and every node and variable that the parts name is there.
+    public init(_ parts: Parts) {
+        storage = Storage(parts)
+        checkInvariants()
+    }
+
+    /// The line's id.
+    public var line: String { storage.parts.line }
+    /// When operators are there.
+    public var hours: Schedule { storage.parts.hours }
+    /// The nodes, in the order of their ids.
+    public var nodes: [Node] { storage.parts.nodes }
+    /// The names of the variables, in the order of their ids.
+    public var variables: [String] { storage.parts.variables }
+    /// The times that hold for a whole call.
+    public var callTimers: CallTimers { storage.parts.callTimers }
+
+    /// The node of an id.
+    public subscript(id: NodeID) -> Node {
+        _read { yield storage.parts.nodes[Int(id.index)] }
+    }
+
+    /// The name of a variable.
+    public subscript(id: VariableID) -> String { storage.parts.variables[Int(id.index)] }
+
+    /// The node of a name. Linear in the number of nodes.
+    public func node(named name: String) -> NodeID? { nodes.firstIndex { $0.name == name }.map { NodeID($0) } }
+
+    /// The variable of a name. Linear in the number of variables.
+    public func variable(named name: String) -> VariableID? { variables.firstIndex(of: name).map { VariableID($0) } }
+
+    /// Whether an entry of the flow must stay out of logs and transcripts (clause C9).
+    public var hasSecrets: Bool { storage.hasSecrets }
+
+    private func checkInvariants() {
+        precondition(!parts.languages.isEmpty, "a flow speaks at least one language")
+        precondition(nodes.indices.contains(Int(parts.start.index)), "the start node is in the flow")
+        for node in nodes {
+            for target in node.targets {
+                precondition(nodes.indices.contains(Int(target.index)), "'\(node.name)' leads to a node of the flow")
+            }
+            for variable in node.variables {
+                precondition(
+                    variables.indices.contains(Int(variable.index)), "'\(node.name)' uses a variable of the flow")
+            }
+        }
+    }
+}
+
+extension Flow: Hashable {
+    /// Whether both are one flow; equal contents do not make it so.
+    public static func == (left: Flow, right: Flow) -> Bool { left.storage === right.storage }
+    /// Hashes the flow's identity.
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
+}
+
+/// The times that hold for a whole call. Defaults are those of clause T5.
+public struct CallTimers: Hashable, Sendable {
+    /// The longest call, talking to an operator not counted.
+    public var wholeCall = Milliseconds.minutes(30)
+    /// The longest pause (clause T8).
+    public var pause = Milliseconds.minutes(2)
+    /// The line's no-input time for menus; a confirm uses it (clause C7).
+    public var noInput = Milliseconds.seconds(5)
+    /// The line's inter-digit time for menus; a confirm uses it.
+    public var interDigit = Milliseconds.seconds(3)
+    /// The line's termination key.
+    public var terminationKey: Key? = .pound
+
+    /// The defaults of clause T5.
+    public init() {}
+}

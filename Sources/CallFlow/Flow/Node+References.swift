@@ -1,0 +1,91 @@
+extension Node {
+    /// Every node that this one leads to, in the order of its parts. A node may stand in it more than once.
+    public var targets: [NodeID] {
+        var targets = keys.all.compactMap(\.binding.target)
+        switch kind {
+        case .menu(let menu):
+            targets += menu.choices.compactMap(\.binding.target) + [menu.noInput.next, menu.noMatch.next]
+        case .collect(let collect):
+            targets += [collect.next, collect.noInput.next, collect.noMatch.next]
+        case .play(let exit):
+            targets += exit.targets
+        case .branch(let branch):
+            targets += branch.cases.map(\.next) + [branch.otherwise]
+        case .set(_, let next), .goto(let next):
+            targets.append(next)
+        case .lookup(let lookup):
+            targets += [lookup.found, lookup.notFound, lookup.failed, lookup.timedOut]
+        case .transfer(let transfer):
+            targets += [transfer.busy, transfer.noAnswer] + transfer.next.targets
+            targets += [transfer.whenClosed, transfer.whenUnpublished].compactMap(\.?.next).flatMap(\.targets)
+            targets += transfer.queue?.keys.all.compactMap(\.binding.target) ?? []
+        case .record(let record):
+            targets += record.next.targets + [record.empty].compactMap(\.self)
+        case .subFlow(let entry, let next):
+            targets += [entry, next]
+        case .return:
+            break
+        }
+        return targets
+    }
+
+    /// Every variable that the node reads or sets.
+    var variables: [VariableID] {
+        var variables = prompts.joined().compactMap(\.variable)
+        var bindings = keys.all.map(\.binding)
+        switch kind {
+        case .menu(let menu): bindings += menu.choices.map(\.binding)
+        case .collect(let collect): variables.append(collect.variable)
+        case .branch(let branch): if case .variable(let variable) = branch.subject { variables.append(variable) }
+        case .set(let assignments, _): variables += assignments.flatMap(\.variables)
+        case .lookup(let lookup): if case .variable(let variable) = lookup.key { variables.append(variable) }
+        case .transfer(let transfer): bindings += transfer.queue?.keys.all.map(\.binding) ?? []
+        case .play, .record, .subFlow, .return, .goto: break
+        }
+        for case .act(let action) in bindings { variables += action.assignments.flatMap(\.variables) }
+        return variables
+    }
+
+    /// Everything that the node may play, a list of segments for each time.
+    public var prompts: [[Segment]] {
+        var prompts = [prompt]
+        switch kind {
+        case .menu(let menu):
+            prompts += menu.noInput.prompts + menu.noMatch.prompts
+        case .collect(let collect):
+            prompts += collect.noInput.prompts + collect.noMatch.prompts + [collect.confirm?.prompt ?? []]
+        case .transfer(let transfer):
+            prompts += [transfer.whenClosed, transfer.whenUnpublished].compactMap(\.?.prompt)
+            if let queue = transfer.queue { prompts += queue.announcements + [queue.closingAnnouncement] }
+        case .play, .branch, .set, .lookup, .record, .subFlow, .return, .goto:
+            break
+        }
+        return prompts.filter { !$0.isEmpty }
+    }
+}
+
+extension Exit {
+    /// The node that the exit leads to, if it leads to one.
+    var targets: [NodeID] { if case .next(let node) = self { [node] } else { [] } }
+}
+
+extension Binding {
+    /// The node that the binding leads to, if it leads to one.
+    public var target: NodeID? { if case .act(let action) = self { action.next } else { nil } }
+}
+
+extension Assignment {
+    fileprivate var variables: [VariableID] {
+        if case .variable(let source) = source { [variable, source] } else { [variable] }
+    }
+}
+
+extension Segment {
+    /// The variable that the segment reads, if it reads one.
+    public var variable: VariableID? {
+        switch self {
+        case .digits(let variable), .telephone(let variable), .number(let variable), .text(let variable): variable
+        case .prompt, .queuePosition, .nextOpening, .hours: nil
+        }
+    }
+}

@@ -1,0 +1,254 @@
+/// One step of a flow.
+public struct Node: Sendable {
+    /// What a node does.
+    public enum Kind: Sendable {
+        /// Offers choices by key.
+        case menu(Menu)
+        /// Takes an entry of digits.
+        case collect(Collect)
+        /// Plays a prompt.
+        case play(Exit)
+        /// Goes one of several ways.
+        case branch(Branch)
+        /// Sets variables.
+        case set([Assignment], next: NodeID)
+        /// Asks the outside.
+        case lookup(Lookup)
+        /// Hands the call to an operator.
+        case transfer(Transfer)
+        /// Takes a voicemail.
+        case record(Record)
+        /// Goes through a sub-flow and on to `next` at its return.
+        case subFlow(entry: NodeID, next: NodeID)
+        /// Goes back to where the sub-flow was entered from.
+        case `return`
+        /// Goes on elsewhere.
+        case goto(NodeID)
+    }
+
+    /// The node's name in its file.
+    public var name: String
+    /// What it does.
+    public var kind: Kind
+    /// What it plays when entered, and repeats; empty plays nothing. A transfer plays it before it rings (`when-open`), a
+    /// recording before it starts; nodes that do not speak have none.
+    public var prompt: [Segment] = []
+    /// Whether a key stops what the node plays (clause P1).
+    public var bargeIn = true
+    /// Whether a key during a prompt without barge-in waits (clause P2).
+    public var keepsTypeAhead = true
+    /// The node's own bindings over the line's: what a key means here, `unbound` included.
+    public var ownKeys = KeyBindings()
+    /// What keys mean here: the line's bindings and the node's own over them.
+    public var keys = KeyBindings()
+
+    /// A node of a name and a kind.
+    public init(name: String, kind: Kind) {
+        self.name = name
+        self.kind = kind
+    }
+}
+
+/// How a node ends that only plays: on to another, or hanging up.
+public enum Exit: Hashable, Sendable {
+    /// On to a node.
+    case next(NodeID)
+    /// The line hangs up.
+    case hangUp(Disposition)
+}
+
+/// What a node does when the caller says nothing, or something wrong, for the n-th time (clause M7).
+public struct Retry: Hashable, Sendable {
+    /// What is played on the n-th time, whole: the n-th of the retry's prompts and the node's own after it, where that is to be
+    /// repeated.
+    public var prompts: [[Segment]]
+    /// On which time the node gives up, at least 1.
+    public var after: Int
+    /// Where the call goes then.
+    public var next: NodeID
+
+    /// What to play on each time, when to give up, and where to go then.
+    public init(prompts: [[Segment]], after: Int = 3, next: NodeID) {
+        self.prompts = prompts
+        self.after = after
+        self.next = next
+    }
+
+    /// What is played on the n-th time, counted from 1; the last prompt repeats.
+    func prompt(onTime count: Int) -> [Segment] { prompts.isEmpty ? [] : prompts[Swift.min(count, prompts.count) - 1] }
+}
+
+/// A menu: choices by key. Clauses M1 to M11.
+public struct Menu: Sendable {
+    /// A choice: the keys and what they do.
+    public struct Choice: Hashable, Sendable {
+        /// The keys, one or more.
+        public let keys: Keys
+        /// What they do.
+        public let binding: Binding
+
+        /// A choice of its keys.
+        public init(keys: Keys, binding: Binding) {
+            self.keys = keys
+            self.binding = binding
+        }
+    }
+
+    /// The choices, in the order of the file.
+    public var choices: [Choice]
+    /// When nothing is pressed.
+    public var noInput: Retry
+    /// When something wrong is pressed.
+    public var noMatch: Retry
+    /// How long silence lasts before it is a no-input.
+    public var noInputTime = Milliseconds.seconds(5)
+    /// How long an ambiguous entry waits for its next key.
+    public var interDigitTime = Milliseconds.seconds(3)
+    /// The key that ends an ambiguous entry at once.
+    public var terminationKey: Key? = .pound
+
+    /// A menu of its choices.
+    public init(choices: [Choice], noInput: Retry, noMatch: Retry) {
+        self.choices = choices
+        self.noInput = noInput
+        self.noMatch = noMatch
+    }
+}
+
+/// An entry of digits. Clauses C1 to C9.
+public struct Collect: Sendable {
+    /// The menu of two choices that asks whether the entry is right (clause C7).
+    public struct Confirm: Sendable {
+        /// What it plays; the entry can be read by its variable.
+        public var prompt: [Segment]
+        /// The choice that takes the entry.
+        public var accept: Keys
+        /// The choice that asks for it anew.
+        public var again: Keys
+
+        /// A confirm of its prompt and keys.
+        public init(prompt: [Segment], accept: Keys, again: Keys) {
+            self.prompt = prompt
+            self.accept = accept
+            self.again = again
+        }
+    }
+
+    /// How few and how many digits are an entry; the upper bound ends it. At most ``Keys/capacity``.
+    public var digits: ClosedRange<Int>
+    /// The key that ends an entry.
+    public var terminationKey: Key? = .pound
+    /// What the whole entry must match besides.
+    public var pattern: EntryPattern?
+    /// Where the entry goes.
+    public var variable: VariableID
+    /// Whether the entry stays out of logs and transcripts (clause C9).
+    public var isSecret = false
+    /// How the entry is confirmed, if it is.
+    public var confirm: Confirm?
+    /// When nothing is entered.
+    public var noInput: Retry
+    /// When what is entered is too short, does not match or is not confirmed.
+    public var noMatch: Retry
+    /// Where the call goes with a complete entry.
+    public var next: NodeID
+    /// How long silence lasts before the first digit.
+    public var firstDigitTime = Milliseconds.seconds(10)
+    /// How long silence lasts between digits.
+    public var interDigitTime = Milliseconds.seconds(3)
+
+    /// A collect of its bounds, variable and ways out.
+    public init(digits: ClosedRange<Int>, variable: VariableID, noInput: Retry, noMatch: Retry, next: NodeID) {
+        self.digits = digits
+        self.variable = variable
+        self.noInput = noInput
+        self.noMatch = noMatch
+        self.next = next
+    }
+}
+
+/// Several ways on, by what is so. Unset variables match no case (clause L1).
+public struct Branch: Sendable {
+    /// What is asked.
+    public enum Subject: Hashable, Sendable {
+        /// `open`, `closed` or `unpublished` now.
+        case hours
+        /// The call's language, by its code.
+        case language
+        /// A variable.
+        case variable(VariableID)
+        /// The caller's number; unset if withheld.
+        case caller
+        /// The number dialed.
+        case number
+    }
+
+    /// What a case asks of the subject.
+    public enum Test: Hashable, Sendable {
+        /// The subject is this text.
+        case equals(String)
+        /// The subject begins with this text.
+        case hasPrefix(String)
+    }
+
+    /// What is asked.
+    public var subject: Subject
+    /// The cases; the first that holds decides.
+    public var cases: [(test: Test, next: NodeID)]
+    /// Where the call goes if none holds.
+    public var otherwise: NodeID
+
+    /// A branch on a subject.
+    public init(subject: Subject, cases: [(test: Test, next: NodeID)], otherwise: NodeID) {
+        self.subject = subject
+        self.cases = cases
+        self.otherwise = otherwise
+    }
+}
+
+/// A question to the outside. Clause L2.
+public struct Lookup: Sendable {
+    /// The table's name.
+    public var table: String
+    /// What is looked up; unset is looked up as empty.
+    public var key: Assignment.Source
+    /// Where the call goes when an answer sets variables.
+    public var found: NodeID
+    /// Where it goes when nothing is there.
+    public var notFound: NodeID
+    /// Where it goes when the table cannot be asked.
+    public var failed: NodeID
+    /// Where it goes when no answer comes in time.
+    public var timedOut: NodeID
+    /// How long the answer may take.
+    public var time = Milliseconds.seconds(5)
+
+    /// A question to a table with its four ways on.
+    public init(
+        table: String, key: Assignment.Source, found: NodeID, notFound: NodeID, failed: NodeID, timedOut: NodeID
+    ) {
+        self.table = table
+        self.key = key
+        self.found = found
+        self.notFound = notFound
+        self.failed = failed
+        self.timedOut = timedOut
+    }
+}
+
+/// A voicemail. Clauses R1 to R3.
+public struct Record: Sendable {
+    /// The longest recording.
+    public var maximum = Milliseconds.minutes(2)
+    /// How long a silence ends it.
+    public var silence = Milliseconds.seconds(4)
+    /// The key that ends it.
+    public var terminationKey: Key? = .pound
+    /// Where the call goes with a recording.
+    public var next: Exit
+    /// Where it goes when there was nothing but silence; nil is ``next``.
+    public var empty: NodeID?
+
+    /// A recording and what comes after it.
+    public init(next: Exit) { self.next = next }
+}

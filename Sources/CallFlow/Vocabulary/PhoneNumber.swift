@@ -1,0 +1,50 @@
+/// A telephone number as digits, E.164 where the country is known.
+///
+/// Numbers of the North American plan are the same with and without the leading 1, in any punctuation, and with letters by
+/// the keypad (ITU-T E.161).
+public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
+    /// `+` and the digits, such as `+18883514024`; digits alone for a short or unknown form.
+    public let text: String
+
+    /// The number that a text writes, or nil if it holds no digit or a character that no number has.
+    public init?(_ written: some StringProtocol) {
+        var digits: [UInt8] = []
+        var international = false
+        for character in written {
+            if let digit = Self.digit(of: character) {
+                digits.append(digit)
+            } else if character == "+", digits.isEmpty, !international {
+                international = true
+            } else if !" -.()/\u{a0}\u{2011}\u{2013}".contains(character) {
+                return nil
+            }
+        }
+        guard !digits.isEmpty, digits.count <= 20 else { return nil }
+        let isNorthAmerican = digits.count == 11 && digits[0] == UInt8(ascii: "1")
+        let plus = international || isNorthAmerican || digits.count == 10
+        let country: [UInt8] = digits.count == 10 && !international ? [UInt8(ascii: "1")] : []
+        text = (plus ? "+" : "") + String(decoding: country + digits, as: UTF8.self)
+    }
+
+    /// The digit of a character: itself, or the key that bears a letter (ITU-T E.161).
+    static func digit(of character: Character) -> UInt8? {
+        guard let byte = character.asciiValue else { return nil }
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): return keypad[Int(byte - UInt8(ascii: "A"))]
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return keypad[Int(byte - UInt8(ascii: "a"))]
+        default: return nil
+        }
+    }
+
+    private static let keypad = Array("22233344455566677778889999".utf8)
+
+    /// The digits in the usual groups: `1-888-351-4024`, else as ``text``.
+    public var description: String {
+        guard text.hasPrefix("+1"), text.utf8.count == 12 else { return text }
+        let digits = Array(text.utf8.dropFirst(2))
+        return "1-"
+            + [digits[0..<3], digits[3..<6], digits[6..<10]]
+            .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,87 @@
+/// The rules of a schedule with the calendar that `PH` stands for: which dates they select, and which minutes.
+struct DateSelection: Sendable {
+    let rules: [Rule]
+    let calendar: HolidayCalendar?
+
+    /// The years whose selection may differ from that of the year before.
+    var turningYears: [Int] {
+        let ofRules = rules.flatMap { $0.dates?.turningYears ?? [] }
+        let usesHolidays = rules.contains { $0.days?.needsCalendar ?? false }
+        return ofRules + (usesHolidays ? calendar?.turningYears ?? [] : [])
+    }
+
+    /// The wall clock's hours from January 1, 00:00 to December 31, 24:00.
+    func hours(of year: Int) -> YearOfHours {
+        let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
+        let dayCount = CivilDate.isLeap(year) ? 366 : 365
+        let holidays = holidays(near: year)
+        var minutes = DayMinutes()
+        var result = YearOfHours(isOpenAtStart: false, changes: [])
+        var isOpen = false
+        var before = matches(on: first - 1, holidays: holidays)
+        for day in 0..<dayCount {
+            let today = matches(on: first + day, holidays: holidays)
+            paint(&minutes, today: today, before: before)
+            if day == 0 {
+                isOpen = minutes.isOpenAtStart
+                result.isOpenAtStart = isOpen
+            }
+            minutes.appendChanges(to: &result.changes, base: day * MinuteSpan.minutesPerDay, isOpen: &isOpen)
+            before = today
+        }
+        return result
+    }
+
+    /// The rule that decides a minute of a date: the last that covers it, else the last open rule of the date.
+    func decider(day: Int, minute: Int) -> Rule? {
+        let holidays = holidays(near: CivilDate(dayNumber: day).year)
+        let (today, before) = (matches(on: day, holidays: holidays), matches(on: day - 1, holidays: holidays))
+        var covering: Rule?
+        var holding: Rule?
+        for (index, rule) in rules.enumerated() {
+            if today[index] {
+                if rule.replacesDate { covering = nil }
+                if rule.effect == .open { holding = rule }
+                if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) { covering = rule }
+            }
+            let sameMinuteOfDayBefore = minute + MinuteSpan.minutesPerDay
+            if before[index], rule.spans.contains(where: { sameMinuteOfDayBefore < $0.end }) { covering = rule }
+        }
+        return covering ?? holding
+    }
+
+    /// Lays the rules over each other as the specification of the subset says: an open rule after ";" replaces what
+    /// came before it on its dates, a tail from the day before only adds.
+    private func paint(_ minutes: inout DayMinutes, today: [Bool], before: [Bool]) {
+        let dayLength = MinuteSpan.minutesPerDay
+        minutes.clear()
+        for (index, rule) in rules.enumerated() {
+            let opens = rule.effect == .open
+            if today[index] {
+                if rule.replacesDate { minutes.clear() }
+                if rule.spans.isEmpty { minutes.paint(from: 0, to: dayLength, open: opens) }
+                for span in rule.spans { minutes.paint(from: span.start, to: min(span.end, dayLength), open: opens) }
+            }
+            if before[index] {
+                for span in rule.spans where span.end > dayLength {
+                    minutes.paint(from: 0, to: span.end - dayLength, open: opens)
+                }
+            }
+        }
+    }
+
+    /// Which rules hold on a date, each by its place.
+    private func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
+        let date = CivilDate(dayNumber: day)
+        return rules.map { rule in
+            (rule.dates?.contains(date) ?? true)
+                && (rule.days?.contains(day: day) { holidays.contains($0) } ?? true)
+        }
+    }
+
+    /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.
+    private func holidays(near year: Int) -> Set<Int> {
+        guard let calendar, rules.contains(where: { $0.days?.needsCalendar ?? false }) else { return [] }
+        return calendar.dayNumbers(ofLegalYears: year - 1...year + 1)
+    }
+}

@@ -1,0 +1,194 @@
+extension ExpressionParser {
+    static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// Whether dates stand here: a year or a month.
+    var startsDates: Bool { startsYear || startsMonth }
+
+    private var startsMonth: Bool {
+        Self.monthNames.contains { cursor.looksAt($0) } && !(cursor.peek(3)?.isASCIILetter ?? false)
+    }
+
+    /// Four digits: the two of a time have a colon after them.
+    private var startsYear: Bool {
+        (0..<3).allSatisfy { cursor.peek($0)?.isDecimalDigit ?? false }
+    }
+
+    /// Years, months and dates; nil when none stand here.
+    mutating func dates() throws(ScheduleError) -> DateSelector? {
+        guard startsDates else { return nil }
+        guard startsYear else { return DateSelector(years: [], periods: try periods(year: nil, yearsAreGiven: false)) }
+        let start = cursor.position
+        let years = try years()
+        let end = cursor.position
+        guard cursor.accept(" "), startsMonth else {
+            cursor.goBack(to: end)
+            return DateSelector(years: years, periods: [])
+        }
+        // A single year belongs to the date behind it: `2026 Dec 24-2027 Jan 02`.
+        if end - start == 4, let year = years.first?.lowerBound {
+            return DateSelector(years: [], periods: try periods(year: year, yearsAreGiven: false))
+        }
+        return DateSelector(years: years, periods: try periods(year: nil, yearsAreGiven: true))
+    }
+
+    private mutating func years() throws(ScheduleError) -> [ClosedRange<Int>] {
+        var years: [ClosedRange<Int>] = []
+        repeat {
+            let start = cursor.position
+            let first = try year()
+            if cursor.accept("+") {
+                years.append(first...DateSelector.openEnd)
+            } else if cursor.accept("-") {
+                guard startsYear else {
+                    throw cursor.refusal(
+                        .dateNotMonthDay, from: start, found: cursor.word(at: start), rewrite: isoDate(at: start))
+                }
+                let last = try year()
+                guard first < last else { throw cursor.refusal(.yearRangeBackwards, from: start) }
+                years.append(first...last)
+            } else {
+                years.append(first...first)
+            }
+        } while cursor.looksAt(",") && !cursor.looksAt(", ") && cursor.accept(",")
+        return years
+    }
+
+    private mutating func year() throws(ScheduleError) -> Int {
+        let start = cursor.position
+        let digits = cursor.take(while: \.isDecimalDigit)
+        guard digits.count == 4, let year = Int(digits) else { throw cursor.refusal(.yearNotFourDigits, from: start) }
+        guard (1971...9999).contains(year) else { throw cursor.refusal(.yearOutOfRange, from: start) }
+        return year
+    }
+
+    /// `2026-12-24` as the grammar writes it; nil when something else stands there.
+    private func isoDate(at start: Int) -> String? {
+        CivilDate(cursor.word(at: start)).map {
+            "\($0.year) \(Self.monthNames[$0.month - 1]) \(Decimal.text($0.day, digits: 2))"
+        }
+    }
+
+    /// Months and dates separated by commas without a blank.
+    ///
+    /// - Parameter year: the year that was read before the first of them.
+    private mutating func periods(year: Int?, yearsAreGiven: Bool) throws(ScheduleError) -> [DateSelector.Period] {
+        var periods = [try period(year: year)]
+        while cursor.looksAt(","), !cursor.looksAt(", ") {
+            cursor.advance()
+            let start = cursor.position
+            var ownYear: Int?
+            if startsYear {
+                guard !yearsAreGiven else { throw cursor.refusal(.yearTwice, from: start) }
+                ownYear = try self.year()
+                guard cursor.accept(" ") else { throw cursor.refusal(.dateNotMonthDay, from: start) }
+            } else if year != nil {
+                throw cursor.refusal(.yearOnFirstOnly, from: start)
+            }
+            guard startsMonth else {
+                guard cursor.looksAt(where: \.isDecimalDigit) else { throw unexpectedPart() }
+                throw cursor.refusal(.dateListWithoutMonth, from: start)
+            }
+            periods.append(try period(year: ownYear))
+        }
+        return periods
+    }
+
+    private mutating func period(year: Int?) throws(ScheduleError) -> DateSelector.Period {
+        let start = cursor.position
+        let month = try self.month()
+        guard let day = try day(of: month, year: year, from: start) else {
+            return try months(from: month, year: year, start: start)
+        }
+        let first = DateSelector.MonthDay(month: month, day: day)
+        guard cursor.accept("-") else {
+            return try period(from: first, year: year, to: first, endYear: year, start: start)
+        }
+        if startsYear {
+            let endYear = try self.year()
+            guard year != nil, cursor.accept(" "), startsMonth else {
+                throw cursor.refusal(.yearOnFirstOnly, from: start)
+            }
+            return try period(from: first, year: year, to: try monthDay(year: endYear), endYear: endYear, start: start)
+        }
+        guard startsMonth else {
+            // `Dec 24-26`: the same month.
+            let digits = cursor.take(while: \.isDecimalDigit)
+            guard digits.count == 2, let last = Int(digits) else { throw cursor.refusal(.dateNotMonthDay, from: start) }
+            guard (1...31).contains(last), last <= longest(month, year) else {
+                throw cursor.refusal(.noSuchDate, from: start)
+            }
+            guard day < last else { throw cursor.refusal(.dateRangeBackwards, from: start) }
+            let end = DateSelector.MonthDay(month: month, day: last)
+            return try period(from: first, year: year, to: end, endYear: year, start: start)
+        }
+        let end = try monthDay(year: year)
+        if year != nil, end < first { throw cursor.refusal(.yearWraps, from: start) }
+        return try period(from: first, year: year, to: end, endYear: year, start: start)
+    }
+
+    private mutating func months(from month: Int, year: Int?, start: Int) throws(ScheduleError) -> DateSelector.Period {
+        var last = month
+        if cursor.accept("-") {
+            guard startsMonth else { throw cursor.refusal(.dateRangeMixed, from: start) }
+            last = try self.month()
+            if try day(of: last, year: year, from: start) != nil { throw cursor.refusal(.dateRangeMixed, from: start) }
+        }
+        guard let year else {
+            return .yearly(
+                DateSelector.MonthDay(month: month, day: 1), DateSelector.MonthDay(month: last, day: longest(last, nil))
+            )
+        }
+        guard month <= last else { throw cursor.refusal(.yearWraps, from: start) }
+        return try period(
+            from: DateSelector.MonthDay(month: month, day: 1), year: year,
+            to: DateSelector.MonthDay(month: last, day: longest(last, year)), endYear: year, start: start)
+    }
+
+    /// A period between two dates, both with a year or neither.
+    private func period(
+        from first: DateSelector.MonthDay, year: Int?, to last: DateSelector.MonthDay, endYear: Int?, start: Int
+    ) throws(ScheduleError) -> DateSelector.Period {
+        guard let year, let endYear else { return .yearly(first, last) }
+        guard let from = CivilDate(year: year, month: first.month, day: first.day),
+            let to = CivilDate(year: endYear, month: last.month, day: last.day)
+        else { throw cursor.refusal(.noSuchDate, from: start) }
+        guard from <= to else { throw cursor.refusal(.dateRangeBackwards, from: start) }
+        return .once(from, to)
+    }
+
+    private mutating func monthDay(year: Int?) throws(ScheduleError) -> DateSelector.MonthDay {
+        let start = cursor.position
+        let month = try self.month()
+        guard let day = try day(of: month, year: year, from: start) else {
+            throw cursor.refusal(.dateRangeMixed, from: start)
+        }
+        return DateSelector.MonthDay(month: month, day: day)
+    }
+
+    /// The month here, 1 to 12. Only called where one stands.
+    private mutating func month() throws(ScheduleError) -> Int {
+        guard let index = Self.monthNames.firstIndex(where: { cursor.looksAt($0) }) else { throw unexpectedPart() }
+        cursor.advance(3)
+        return index + 1
+    }
+
+    /// The two digits of a day after a month; nil when a time or another part follows.
+    private mutating func day(of month: Int, year: Int?, from start: Int) throws(ScheduleError) -> Int? {
+        guard cursor.peek() == " ", cursor.peek(1)?.isDecimalDigit ?? false, !isTime(at: 1) else { return nil }
+        cursor.advance()
+        let digits = cursor.take(while: \.isDecimalDigit)
+        guard digits.count == 2, let day = Int(digits) else {
+            let rewrite = Int(digits).flatMap { (1...9).contains($0) ? "\(Self.monthNames[month - 1]) 0\($0)" : nil }
+            throw cursor.refusal(.dateNotMonthDay, from: start, rewrite: rewrite)
+        }
+        guard (1...longest(month, year)).contains(day) else { throw cursor.refusal(.noSuchDate, from: start) }
+        return day
+    }
+
+    private func isTime(at distance: Int) -> Bool {
+        cursor.peek(distance + 1) == ":" || cursor.peek(distance + 2) == ":"
+    }
+
+    /// How many days a month has at most: in that year, or in a leap year where none is given.
+    private func longest(_ month: Int, _ year: Int?) -> Int { CivilDate.daysIn(month: month, of: year ?? 2024) }
+}

@@ -1,0 +1,123 @@
+extension ExpressionParser {
+    static let weekdayNames = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+
+    /// Whether days stand here: a weekday's two letters or `PH`, and no more letters.
+    var startsDays: Bool {
+        (Self.weekdayNames + ["PH"]).contains { cursor.looksAt($0) } && !(cursor.peek(2)?.isASCIILetter ?? false)
+    }
+
+    /// Weekdays and holidays separated by commas without a blank; nil when none stand here.
+    ///
+    /// - Parameter dates: the dates of the same rule, from which a moved weekday must not fall out.
+    mutating func days(in dates: DateSelector?) throws(ScheduleError) -> DaySelector? {
+        guard startsDays else { return nil }
+        var items = [try dayItem(in: dates)]
+        while cursor.looksAt(","), !cursor.looksAt(", ") {
+            cursor.advance()
+            guard startsDays else { throw unexpectedPart() }
+            items.append(try dayItem(in: dates))
+        }
+        let end = cursor.position
+        if cursor.accept(" ") {
+            if startsDays { throw cursor.refusal(.holidayBesideDays, from: cursor.position) }
+            cursor.goBack(to: end)
+        }
+        return DaySelector(items: items)
+    }
+
+    private mutating func dayItem(in dates: DateSelector?) throws(ScheduleError) -> DaySelector.Item {
+        let start = cursor.position
+        if cursor.accept("PH") {
+            guard calendarIsBound else { throw cursor.refusal(.calendarMissing, from: start) }
+            return .holidays(movedBy: try offset() ?? 0)
+        }
+        guard let first = weekday() else { throw unexpectedPart() }
+        if cursor.accept("-") {
+            guard let last = weekday() else { throw unexpectedPart() }
+            if cursor.looksAt("[") { throw cursor.refusal(.nthOfRange, from: start) }
+            let length = (last.rawValue - first.rawValue).remainder(moduloPositive: 7)
+            return .weekdays(Set((0...length).compactMap { Weekday(rawValue: (first.rawValue + $0) % 7) }))
+        }
+        guard cursor.accept("[") else {
+            let end = cursor.position
+            if try offset() != nil { throw cursor.refusal(.offsetOfWeekday, from: end) }
+            return .weekdays([first])
+        }
+        let counts = try nthCounts()
+        let afterBracket = cursor.position
+        let moved = try offset()
+        if let moved {
+            guard counts.count == 1, let count = counts.first else {
+                throw cursor.refusal(.offsetOfSeveral, from: start)
+            }
+            // Without dates every month is selected, and so is the one that the day is moved to.
+            let lengths =
+                dates.map { Set($0.months.flatMap { $0 == 2 ? [28, 29] : [CivilDate.daysIn(month: $0, of: 2023)] }) }
+                ?? []
+            if lengths.contains(where: { DaySelector.leavesMonth(nth: count, movedBy: moved, length: $0) }) {
+                throw cursor.refusal(.offsetLeavesMonth, from: afterBracket)
+            }
+        }
+        return .nth(counts, first, movedBy: moved ?? 0)
+    }
+
+    private mutating func weekday() -> Weekday? {
+        guard startsDays, let index = Self.weekdayNames.firstIndex(where: { cursor.looksAt($0) }) else { return nil }
+        cursor.advance(2)
+        return Weekday(rawValue: index)
+    }
+
+    /// `1,3]`, `-1]` or `1-3]`, the opening bracket read.
+    private mutating func nthCounts() throws(ScheduleError) -> [Int] {
+        var counts: [Int] = []
+        repeat {
+            let start = cursor.position
+            let isFromEnd = cursor.accept("-")
+            guard let count = Int(cursor.take(while: \.isDecimalDigit)), (1...5).contains(count) else {
+                throw cursor.refusal(.nthOutOfRange, from: start)
+            }
+            guard !isFromEnd, cursor.accept("-") else {
+                counts.append(isFromEnd ? -count : count)
+                continue
+            }
+            guard let last = Int(cursor.take(while: \.isDecimalDigit)), last > count, last <= 5 else {
+                throw cursor.refusal(.nthOutOfRange, from: start)
+            }
+            counts += Array(count...last)
+        } while cursor.accept(",")
+        guard cursor.accept("]") else { throw cursor.refusal(.unexpected, from: cursor.position) }
+        return counts
+    }
+
+    /// ` -1 day` or ` +2 days`; nil when none stands here.
+    private mutating func offset() throws(ScheduleError) -> Int? {
+        let start = cursor.position
+        guard cursor.looksAt(" +") || cursor.looksAt(" -") else { return nil }
+        cursor.advance()
+        let isBack = cursor.looksAt("-")
+        cursor.advance()
+        let digits = cursor.take(while: \.isDecimalDigit)
+        guard cursor.accept(" days") || cursor.accept(" day") else {
+            throw cursor.refusal(.unexpected, from: start + 1)
+        }
+        guard let count = Int(digits), (1...6).contains(count) else {
+            throw cursor.refusal(.offsetOutOfRange, from: start + 1)
+        }
+        return isBack ? -count : count
+    }
+
+    /// The two letters of the day that a word such as `Mon`, `monday` or `MO` means.
+    func weekday(meantBy word: String) -> String? {
+        let letters = word.prefix { $0.isASCIILetter }.lowercased()
+        let full = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        guard letters.count >= 2, let index = full.firstIndex(where: { $0.hasPrefix(letters) }) else {
+            return letters == "tues" || letters == "thurs"
+                ? String(letters.prefix(2).capitalized) : letters == "ph" ? "PH" : nil
+        }
+        return Self.weekdayNames[index]
+    }
+}
+
+extension StringProtocol {
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

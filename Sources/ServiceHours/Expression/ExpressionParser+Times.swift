@@ -1,0 +1,78 @@
+extension ExpressionParser {
+    /// Spans separated by commas without a blank; empty when no time stands here.
+    mutating func times() throws(ScheduleError) -> [MinuteSpan] {
+        guard cursor.looksAt(where: \.isDecimalDigit) else { return [] }
+        var spans = [try span()]
+        while cursor.looksAt(","), !cursor.looksAt(", ") {
+            cursor.advance()
+            spans.append(try span())
+        }
+        return spans
+    }
+
+    private mutating func span() throws(ScheduleError) -> MinuteSpan {
+        let start = cursor.position
+        let opening = try time()
+        guard opening < MinuteSpan.minutesPerDay else { throw cursor.refusal(.startAfterDay, from: start) }
+        if cursor.accept("+") { throw cursor.refusal(.endOpen, from: start) }
+        if cursor.accept("/") { throw cursor.refusal(.timeStep, from: start, found: cursor.word(at: start)) }
+        guard cursor.accept("-") else { throw cursor.refusal(.endMissing, from: start) }
+        let afterDash = cursor.position
+        var closing = try time()
+        if cursor.looksAt("/") { throw cursor.refusal(.timeStep, from: cursor.position) }
+        if cursor.looksAt("+") { throw cursor.refusal(.endOpen, from: cursor.position, found: "+", rewrite: "") }
+        guard closing <= 2 * MinuteSpan.minutesPerDay else { throw cursor.refusal(.endAfter48Hours, from: afterDash) }
+        guard closing != opening else {
+            throw cursor.refusal(.spanWithEqualTimes, from: start, rewrite: "00:00-24:00")
+        }
+        if closing < opening { closing += MinuteSpan.minutesPerDay }
+        guard closing - opening <= MinuteSpan.minutesPerDay else {
+            throw cursor.refusal(.spanOver24Hours, from: start)
+        }
+        return MinuteSpan(start: opening, end: closing)
+    }
+
+    /// Minutes since midnight of `HH:MM`; hours of the next day go on from 24.
+    private mutating func time() throws(ScheduleError) -> Int {
+        let start = cursor.position
+        let hours = cursor.take(while: \.isDecimalDigit)
+        if hours.isEmpty { throw unexpectedPart() }
+        if isTwelveHour { throw twelveHourRefusal(from: start, hours: hours) }
+        guard hours.count == 2, let hour = Int(hours), cursor.accept(":") else {
+            throw cursor.refusal(
+                .timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
+        }
+        let minutes = cursor.take(while: \.isDecimalDigit)
+        if isTwelveHour { throw twelveHourRefusal(from: start, hours: hours) }
+        guard minutes.count == 2, let minute = Int(minutes), !cursor.looksAt(":") else {
+            throw cursor.refusal(.timeNotHHMM, from: start, found: cursor.word(at: start))
+        }
+        guard minute < 60 else { throw cursor.refusal(.minuteAbove59, from: start) }
+        return hour * 60 + minute
+    }
+
+    private var isTwelveHour: Bool {
+        let letters = [cursor.peek(), cursor.peek(1)].compactMap { $0?.lowercased() }
+        return letters == ["a", "m"] || letters == ["p", "m"]
+    }
+
+    private func twelveHourRefusal(from start: Int, hours: String) -> ScheduleError {
+        cursor.refusal(.twelveHourTime, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
+    }
+
+    /// `8-20` and `8am-8pm` as spans of the grammar, nil for what is neither.
+    private func rewrittenSpan(at start: Int) -> String? {
+        let ends = cursor.word(at: start).lowercased().split(separator: "-").map { end -> Int? in
+            let digits = end.prefix { $0.isNumber }
+            guard let hour = Int(digits), hour <= 24 else { return nil }
+            switch end.dropFirst(digits.count) {
+            case "": return hour
+            case "am" where (1...12).contains(hour): return hour % 12
+            case "pm" where (1...12).contains(hour): return hour % 12 + 12
+            default: return nil
+            }
+        }
+        guard ends.count == 2, let opening = ends[0], let closing = ends[1], opening != closing else { return nil }
+        return "\(Decimal.text(opening, digits: 2)):00-\(Decimal.text(closing, digits: 2)):00"
+    }
+}

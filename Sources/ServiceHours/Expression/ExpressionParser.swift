@@ -1,0 +1,179 @@
+/// Reads an `opening_hours` expression of the subset, and refuses everything else with a reason.
+///
+/// Parts of a rule stand in one order, one blank between them: dates, days, times, modifier with a comment.
+struct ExpressionParser {
+    var cursor: ExpressionCursor
+    let calendarIsBound: Bool
+
+    init(_ expression: String, place: ScheduleError.Place, calendarIsBound: Bool) {
+        cursor = ExpressionCursor(expression, place: place)
+        self.calendarIsBound = calendarIsBound
+    }
+
+    /// All rules of the expression, in order.
+    mutating func rules() throws(ScheduleError) -> [Rule] {
+        guard !cursor.isAtEnd else { throw cursor.refusal(.emptyExpression, from: 0, found: "") }
+        try refuseForeignCharacters()
+        var rules = [try rule(joint: .replacing, isFirst: true)]
+        while !cursor.isAtEnd {
+            let separator = cursor.position
+            if cursor.accept("||") || cursor.accept(" ||") { throw cursor.refusal(.fallbackRule, from: separator) }
+            if cursor.accept(";") {
+                _ = cursor.accept(" ")
+                rules.append(try rule(joint: .replacing, isFirst: false))
+            } else if cursor.accept(", ") {
+                if let before = rules.last, before.spans.isEmpty, before.effect == .open {
+                    throw cursor.refusal(.ruleBeforeCommaHasNoTimes, from: separator, rewrite: ",")
+                }
+                rules.append(try rule(joint: .additional, isFirst: false))
+            } else {
+                throw unexpectedPart()
+            }
+        }
+        return rules
+    }
+
+    /// The rules that exceptions stand for: each replaces its whole date.
+    static func rules(of exceptions: [ScheduleException]) throws(ScheduleError) -> [Rule] {
+        var rules: [Rule] = []
+        for exception in exceptions {
+            let place = ScheduleError.Place.exception(exception.date.description)
+            if case .exception(let before) = rules.last?.origin, before.date == exception.date {
+                throw ScheduleError(
+                    place: place, column: 1, found: exception.date.description, reason: .exceptionTwice, rewrite: nil)
+            }
+            var parser = ExpressionParser(exception.hours, place: place, calendarIsBound: true)
+            var rule = try parser.rules(ofDate: exception)
+            let month = monthNames[exception.date.month - 1]
+            let day = Decimal.text(exception.date.day, digits: 2)
+            rule.text = "\(Decimal.text(exception.date.year, digits: 4)) \(month) \(day) \(exception.hours)"
+            rules.append(rule)
+        }
+        return rules
+    }
+
+    private mutating func rules(ofDate exception: ScheduleException) throws(ScheduleError) -> Rule {
+        let rule = try rule(joint: .replacing, isFirst: true)
+        guard cursor.isAtEnd, rule.dates == nil, rule.days == nil, !rule.text.hasPrefix("24/7"),
+            rule.effect == .off ? rule.spans.isEmpty : !rule.spans.isEmpty
+        else { throw cursor.refusal(.exceptionNotWhole, from: 0, found: exception.hours) }
+        var dated = rule
+        dated.dates = DateSelector(years: [], periods: [.once(exception.date, exception.date)])
+        dated.comment = exception.comment ?? rule.comment
+        dated.origin = .exception(exception)
+        return dated
+    }
+
+    private mutating func rule(joint: Rule.Joint, isFirst: Bool) throws(ScheduleError) -> Rule {
+        let start = cursor.position
+        guard !cursor.isAtEnd, !cursor.looksAt(";"), !cursor.looksAt(",") else {
+            throw cursor.refusal(.emptyRule, from: start, found: "")
+        }
+        guard !cursor.looksAt(" ") else { throw cursor.refusal(.blankMisplaced, from: start, found: " ", rewrite: "") }
+        if cursor.looksAt("24/7") { return try alwaysRule(joint: joint, isFirst: isFirst) }
+        var rule = Rule(
+            text: "", joint: joint, dates: nil, days: nil, spans: [], effect: .open, comment: nil, origin: .expression)
+        rule.dates = try dates()
+        try nextPart(after: rule.dates != nil)
+        rule.days = try days(in: rule.dates)
+        try nextPart(after: rule.days != nil)
+        rule.spans = try times()
+        try nextPart(after: !rule.spans.isEmpty)
+        let hasModifier = try modifier(&rule)
+        if cursor.position == start { throw unexpectedPart() }
+        rule.text = cursor.text(from: start)
+        try refuseRuleWithoutDates(rule, at: start, isFirst: isFirst, hasModifier: hasModifier)
+        return rule
+    }
+
+    /// Steps over the blank before another part of the same rule, if one follows.
+    private mutating func nextPart(after partStands: Bool) throws(ScheduleError) {
+        guard partStands, cursor.looksAt(" "), !cursor.looksAt(" ||") else { return }
+        cursor.advance()
+        if cursor.isAtEnd || cursor.looksAt(where: { " ;,".contains($0) }) {
+            throw cursor.refusal(.blankMisplaced, from: cursor.position - 1, found: " ", rewrite: "")
+        }
+    }
+
+    private mutating func alwaysRule(joint: Rule.Joint, isFirst: Bool) throws(ScheduleError) -> Rule {
+        let start = cursor.position
+        cursor.advance(4)
+        guard isFirst else { throw cursor.refusal(.alwaysNotFirst, from: start) }
+        _ = cursor.accept(" open")
+        guard cursor.isAtEnd || cursor.looksAt(";") || cursor.looksAt(", ") || cursor.looksAt(" ||") else {
+            throw cursor.refusal(.alwaysRestricted, from: start, found: "24/7")
+        }
+        return Rule(
+            text: cursor.text(from: start), joint: joint, dates: nil, days: nil, spans: [.wholeDay], effect: .open,
+            comment: nil, origin: .expression)
+    }
+
+    /// `open`, `off` or `closed`, and a comment after it. Whether there was one.
+    private mutating func modifier(_ rule: inout Rule) throws(ScheduleError) -> Bool {
+        let start = cursor.position
+        if cursor.looksAt("\"") {
+            throw cursor.refusal(.commentWithoutModifier, from: start, found: "\"", rewrite: "open \"")
+        }
+        let word = cursor.take(while: \.isASCIILetter)
+        switch word {
+        case "open": rule.effect = .open
+        case "off", "closed": rule.effect = .off
+        case "unknown": throw cursor.refusal(.unknownState, from: start)
+        default:
+            cursor.goBack(to: start)
+            return false
+        }
+        guard cursor.accept(" \"") else { return true }
+        let quote = cursor.position - 1
+        let comment = cursor.take { $0 != "\"" }
+        guard cursor.accept("\"") else { throw cursor.refusal(.commentNotClosed, from: quote) }
+        guard !comment.isEmpty else { throw cursor.refusal(.commentEmpty, from: quote) }
+        rule.comment = comment
+        return true
+    }
+
+    private func refuseRuleWithoutDates(
+        _ rule: Rule, at start: Int, isFirst: Bool, hasModifier: Bool
+    ) throws(ScheduleError) {
+        guard !isFirst, rule.dates == nil, rule.days == nil, rule.effect == .open else { return }
+        let isAddition = rule.joint == .additional
+        throw cursor.refusal(isAddition ? .timesAfterCommaBlank : .openWithoutDates, from: start)
+    }
+
+    /// Names the reason for something that no part of a rule can be.
+    func unexpectedPart() -> ScheduleError {
+        let start = cursor.position
+        let word = cursor.word(at: start)
+        let blank = cursor.looksAt(" ")
+        if word.hasPrefix("SH") { return cursor.refusal(.schoolHolidays, from: start) }
+        if word.hasPrefix("easter") { return cursor.refusal(.easter, from: start) }
+        if word == "week" { return cursor.refusal(.weekNumbers, from: start) }
+        if ["sunrise", "sunset", "dawn", "dusk"].contains(where: word.hasPrefix) {
+            return cursor.refusal(.sunTime, from: start)
+        }
+        if !startsDays, let day = weekday(meantBy: word) {
+            return cursor.refusal(
+                .dayNotTwoLetters, from: start, found: String(word.prefix { $0.isASCIILetter }), rewrite: day)
+        }
+        if cursor.looksAt(",") { return cursor.refusal(.blankMisplaced, from: start, found: ",") }
+        if blank { return cursor.refusal(.blankMisplaced, from: start, found: " ", rewrite: "") }
+        let startsPart = startsDates || startsDays || cursor.looksAt(where: \.isDecimalDigit)
+        return cursor.refusal(startsPart ? .partsOutOfOrder : .unexpected, from: start)
+    }
+
+    /// Characters outside ASCII stand in comments only; a typographic dash is the usual one.
+    private func refuseForeignCharacters() throws(ScheduleError) {
+        var scan = cursor
+        var isInComment = false
+        while let character = scan.peek() {
+            if character == "\"" { isInComment.toggle() }
+            if !isInComment, !character.isASCII || character.isNewline || character == "\t" {
+                let isDash = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(character)
+                throw scan.refusal(
+                    isDash ? .typographicDash : .strayCharacter, from: scan.position, found: String(character),
+                    rewrite: isDash ? "-" : nil)
+            }
+            scan.advance()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// Puts the rules of a schedule into words.
+struct HoursTelling {
+    let grammar: any SpokenGrammar
+    let holidaysAreFederal: Bool
+
+    /// The rules in order, the zone named once, after the first times.
+    func phrase(of rules: [Rule], zoneName: String?) -> SpokenPhrase {
+        var zoneIsOwed = zoneName
+        var told = SpokenPhrase([])
+        for rule in rules where rule.origin == .expression {
+            var phrase = phrase(of: rule)
+            if let name = zoneIsOwed, !rule.spans.isEmpty, rule.spans != [.wholeDay] {
+                phrase = grammar.phrase(phrase, inZone: name)
+                zoneIsOwed = nil
+            }
+            told = told.words.isEmpty ? phrase : told.followed(by: phrase, mark: ",")
+        }
+        return told
+    }
+
+    private func phrase(of rule: Rule) -> SpokenPhrase {
+        let days = days(of: rule)
+        let spans = rule.spans.map { grammar.span(from: $0.start, to: $0.end) }.listed(grammar.and)
+        switch rule.effect {
+        case .off where days.words.isEmpty: return grammar.closed.followed(by: spans)
+        case .off: return grammar.closed(on: days).followed(by: spans)
+        case .open where days.words.isEmpty && rule.spans.allSatisfy { $0 == .wholeDay }: return grammar.alwaysOpen
+        case .open: return (days.words.isEmpty ? grammar.everyDay : days).followed(by: spans)
+        }
+    }
+
+    private func days(of rule: Rule) -> SpokenPhrase {
+        var parts = rule.days?.items.flatMap(phrases(of:)) ?? []
+        parts = parts.isEmpty ? [] : [parts.listed(grammar.and)]
+        if let dates = rule.dates {
+            parts += dates.periods.isEmpty ? [] : [dates.periods.map(phrase(of:)).listed(grammar.and)]
+            let years = dates.years.map { years in
+                grammar.years(
+                    from: years.lowerBound, to: years.upperBound == DateSelector.openEnd ? nil : years.upperBound)
+            }
+            parts += years.isEmpty ? [] : [years.listed(grammar.and)]
+        }
+        return parts.reduce(SpokenPhrase([])) { $0.words.isEmpty ? $1 : $0.followed(by: $1, mark: ",") }
+    }
+
+    private func phrases(of item: DaySelector.Item) -> [SpokenPhrase] {
+        switch item {
+        case .weekdays(let weekdays):
+            return runs(of: weekdays).map { grammar.weekdays(from: $0.first, to: $0.last) }
+        case .nth(let counts, let weekday, let offset):
+            let days = grammar.nth(counts, weekday)
+            return [offset == 0 ? days : grammar.moved(days, by: offset)]
+        case .holidays(let offset):
+            let days = grammar.holidays(federal: holidaysAreFederal)
+            return [offset == 0 ? days : grammar.moved(days, by: offset)]
+        }
+    }
+
+    /// Weekdays as ranges; one that goes over Sunday is told from its start.
+    private func runs(of weekdays: Set<Weekday>) -> [(first: Weekday, last: Weekday)] {
+        func neighbor(_ day: Weekday, _ distance: Int) -> Weekday {
+            Weekday.allCases[(day.rawValue + distance).remainder(moduloPositive: 7)]
+        }
+        guard weekdays.count < 7 else { return [(.monday, .sunday)] }
+        let starts = weekdays.filter { !weekdays.contains(neighbor($0, -1)) }.sorted()
+        return starts.map { start in
+            var end = start
+            while weekdays.contains(neighbor(end, 1)) { end = neighbor(end, 1) }
+            return (start, end)
+        }
+    }
+
+    private func phrase(of period: DateSelector.Period) -> SpokenPhrase {
+        switch period {
+        case .yearly(let start, let end):
+            let wholeMonths = start.day == 1 && end.day >= CivilDate.daysIn(month: end.month, of: 2024)
+            return grammar.dates(
+                from: SpokenDate(month: start.month, day: wholeMonths ? nil : start.day),
+                to: SpokenDate(month: end.month, day: wholeMonths ? nil : end.day))
+        case .once(let start, let end):
+            let needsFirstYear = start.year != end.year || start == end
+            return grammar.dates(
+                from: SpokenDate(year: needsFirstYear ? start.year : nil, month: start.month, day: start.day),
+                to: SpokenDate(year: end.year, month: end.month, day: end.day))
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// Times and hours in the Spanish of the Americas.
+struct SpanishGrammar: SpokenGrammar {
+    var now: SpokenPhrase { "ahora mismo" }
+    var atUnknownTime: SpokenPhrase { "en un momento que aún no se conoce" }
+    var unpublishedHours: SpokenPhrase { "no se ha publicado ningún horario" }
+    var alwaysOpen: SpokenPhrase { "las 24 horas del día, los siete días de la semana" }
+    var closed: SpokenPhrase { "cerrado" }
+    var and: String { "y" }
+    var everyDay: SpokenPhrase { "todos los días" }
+
+    func today(at minute: Int) -> SpokenPhrase { SpokenPhrase("hoy").followed(by: clock(minute)) }
+
+    func tomorrow(at minute: Int) -> SpokenPhrase {
+        minute == 0 ? "esta noche a medianoche" : SpokenPhrase("mañana").followed(by: clock(minute))
+    }
+
+    func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {
+        let day = SpokenDate(year: withYear ? date.year : nil, month: date.month, day: date.day)
+        return SpokenPhrase("el \(weekdayNames[date.weekday.rawValue])").followed(by: self.date(day))
+            .followed(by: clock(minute))
+    }
+
+    func phrase(_ phrase: SpokenPhrase, inZone name: String) -> SpokenPhrase {
+        phrase.followed(by: SpokenPhrase(name), mark: ",")
+    }
+
+    func span(from start: Int, to end: Int) -> SpokenPhrase {
+        let end = end > MinuteSpan.minutesPerDay ? end - MinuteSpan.minutesPerDay : end
+        guard (start, end) != (0, MinuteSpan.minutesPerDay) else { return "todo el día" }
+        return SpokenPhrase("de").followed(by: hour(start)).followed(by: "a").followed(by: hour(end))
+    }
+
+    func weekdays(from first: Weekday, to last: Weekday) -> SpokenPhrase {
+        let (from, to) = (weekdayNames[first.rawValue], weekdayNames[last.rawValue])
+        guard first != last else { return SpokenPhrase("los \(plural(from))") }
+        return SpokenPhrase("de \(from) a \(to)")
+    }
+
+    func nth(_ counts: [Int], _ weekday: Weekday) -> SpokenPhrase {
+        let ordinals = ["primer", "segundo", "tercer", "cuarto", "quinto"]
+        let named = counts.map { count in
+            SpokenPhrase(count > 0 ? ordinals[count - 1] : count == -1 ? "último" : "\(ordinals[-count - 1]) último")
+        }
+        return SpokenPhrase("el").followed(by: named.listed(and))
+            .followed(by: SpokenPhrase("\(weekdayNames[weekday.rawValue]) del mes"))
+    }
+
+    func holidays(federal: Bool) -> SpokenPhrase { federal ? "los días feriados federales" : "los días feriados" }
+
+    func moved(_ days: SpokenPhrase, by offset: Int) -> SpokenPhrase {
+        let count = abs(offset) == 1 ? "un día" : "\(abs(offset)) días"
+        return SpokenPhrase("\(count) \(offset < 0 ? "antes" : "después") de").followed(by: days)
+    }
+
+    func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase {
+        let article = first.day == nil ? "" : "el "
+        guard first != last else { return SpokenPhrase(article.isEmpty ? "en" : "el").followed(by: date(first)) }
+        return SpokenPhrase(article.isEmpty ? "de" : "del").followed(by: date(first))
+            .followed(by: SpokenPhrase(article.isEmpty ? "a" : "al")).followed(by: date(last))
+    }
+
+    func years(from first: Int, to last: Int?) -> SpokenPhrase {
+        guard let last else { return SpokenPhrase([.init("desde"), year(first)]) }
+        return SpokenPhrase(
+            first == last ? [.init("en"), year(first)] : [.init("de"), year(first), .init("a"), year(last)])
+    }
+
+    func closed(on days: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("cerrado").followed(by: days) }
+
+    /// "a las 8 de la mañana".
+    private func clock(_ minute: Int) -> SpokenPhrase {
+        guard minute != 720 else { return "al mediodía" }
+        return SpokenPhrase(minute / 60 % 12 == 1 ? "a la" : "a las").followed(by: number(minute))
+    }
+
+    /// "8 de la mañana", and the two hours that have a name.
+    private func hour(_ minute: Int) -> SpokenPhrase {
+        switch minute {
+        case 0, MinuteSpan.minutesPerDay: "medianoche"
+        case 720: "mediodía"
+        default: number(minute)
+        }
+    }
+
+    private func number(_ minute: Int) -> SpokenPhrase {
+        let (hour, minutes) = (minute / 60, minute % 60)
+        let twelve = hour % 12 == 0 ? 12 : hour % 12
+        // "ocho y cuarenta y cinco": the minutes, and "y" before them and within them.
+        let time = SpokenPhrase.Word(
+            minutes == 0 ? "\(twelve)" : "\(twelve):\(Decimal.text(minutes, digits: 2))",
+            spokenAs: minutes == 0 ? 1 : 2 + wordCount(minutes))
+        return SpokenPhrase([time]).followed(by: SpokenPhrase(partOfDay(hour)))
+    }
+
+    private func partOfDay(_ hour: Int) -> String {
+        switch hour {
+        case 1..<6: "de la madrugada"
+        case 6..<12: "de la mañana"
+        case 12..<19: "de la tarde"
+        default: "de la noche"
+        }
+    }
+
+    private func date(_ date: SpokenDate) -> SpokenPhrase {
+        var words: [SpokenPhrase.Word] = []
+        if let day = date.day { words += [.init("\(day)", spokenAs: wordCount(day)), .init("de")] }
+        words.append(.init(monthNames[date.month - 1]))
+        if let year = date.year { words += [.init("de"), self.year(year)] }
+        return SpokenPhrase(words)
+    }
+
+    /// "dos mil veintiocho".
+    private func year(_ year: Int) -> SpokenPhrase.Word {
+        .init("\(year)", spokenAs: 2 + (year % 100 == 0 ? 0 : wordCount(year % 100)))
+    }
+
+    /// How many words a number below 100 is: one up to thirty and for the tens, else "treinta y uno".
+    private func wordCount(_ number: Int) -> Int { number <= 30 || number % 10 == 0 ? 1 : 3 }
+
+    private func plural(_ weekday: String) -> String { weekday.hasSuffix("s") ? weekday : weekday + "s" }
+
+    private var weekdayNames: [String] { ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] }
+    private var monthNames: [String] {
+        [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre",
+            "diciembre",
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+/// Times and hours as a voice tells them to a caller.
+///
+/// Both the present and the moment told are read on the schedule's own clock: where the caller is, is not known.
+public enum SpokenTime {
+    /// When a schedule opens next: "tomorrow at 8 a.m. Eastern Time"; "now" while it is open.
+    ///
+    /// - Parameter zoneName: what the zone is called in that language; nothing is said of it without.
+    public static func nextOpening(
+        of schedule: Schedule, now: Instant, zoneName: String?, in language: SpokenLanguage
+    ) -> SpokenPhrase {
+        switch schedule.state(at: now) {
+        case .open: return language.grammar.now
+        case .unpublished: return language.grammar.atUnknownTime
+        case .closed: break
+        }
+        guard let opening = schedule.nextChange(after: now) else { return language.grammar.atUnknownTime }
+        return moment(opening, now: now, zone: schedule.zone, zoneName: zoneName, in: language)
+    }
+
+    /// A moment that lies ahead: "today at noon", "Friday, November 27 at 8 a.m. Eastern Time".
+    ///
+    /// The year is said from 300 days on.
+    public static func moment(
+        _ moment: Instant, now: Instant, zone: Zone, zoneName: String?, in language: SpokenLanguage
+    ) -> SpokenPhrase {
+        let (present, target) = (zone.local(now), zone.local(moment))
+        let distance = target.date.dayNumber - present.date.dayNumber
+        let phrase =
+            switch distance {
+            case 0: language.grammar.today(at: target.minuteOfDay)
+            case 1: language.grammar.tomorrow(at: target.minuteOfDay)
+            default:
+                language.grammar.moment(target.date, withYear: abs(distance) >= 300, at: target.minuteOfDay)
+            }
+        guard let zoneName else { return phrase }
+        return language.grammar.phrase(phrase, inZone: zoneName)
+    }
+
+    /// The hours of a schedule, rule by rule: "Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal
+    /// holidays". Dated exceptions are not told.
+    public static func hours(of schedule: Schedule, zoneName: String?, in language: SpokenLanguage) -> SpokenPhrase {
+        let grammar = language.grammar
+        switch schedule.source {
+        case .constant(.open): return grammar.alwaysOpen
+        case .constant(.closed): return grammar.closed
+        case .constant(.unpublished): return grammar.unpublishedHours
+        case .rules(let rules):
+            let isFederal = rules.selection.calendar?.name.hasPrefix("us-federal") ?? false
+            let telling = HoursTelling(grammar: grammar, holidaysAreFederal: isFederal)
+            return telling.phrase(of: rules.selection.rules, zoneName: zoneName)
+        }
+    }
+}
