@@ -38,6 +38,8 @@ public struct CallStatus: Hashable, Sendable {
     public let activity: Activity
     /// Whether a prompt or music plays.
     public let isPlaying: Bool
+    /// Whether what plays is music, which goes on until it is stopped.
+    public let isMusic: Bool
     /// The keys of the entry so far.
     public let entry: LoggedKeys
     /// The keys that wait.
@@ -59,7 +61,7 @@ extension Call {
     public var status: CallStatus {
         let running = timers.armed.sorted { ($0.deadline, $0.order) < ($1.deadline, $1.order) }
         return CallStatus(
-            activity: activity, isPlaying: playback != nil,
+            activity: activity, isPlaying: playback != nil, isMusic: playback?.isMusic ?? false,
             entry: LoggedKeys(entry, isSecret: entryIsSecret), waiting: LoggedKeys(waiting, isSecret: flow.hasSecrets),
             timers: running.map { CallStatus.Running(timer: $0.timer, deadline: $0.deadline) })
     }

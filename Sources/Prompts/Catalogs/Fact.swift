@@ -1,0 +1,63 @@
+import CallFlow
+import ServiceHours
+
+/// Something that prompts say of the world, with its source.
+public struct Fact: Hashable, Sendable {
+    /// What is said.
+    public enum Value: Hashable, Sendable {
+        /// A telephone number, the same in every language.
+        case telephone(PhoneNumber)
+        /// Words, in each language.
+        case text([Language: String])
+    }
+
+    /// Where a fact comes from.
+    public struct Provenance: Hashable, Sendable {
+        /// Who published it, and where.
+        public var source: String
+        /// When it was last compared with its source.
+        public var checked: CivilDate
+
+        /// The source of a fact and the day of its last check.
+        public init(source: String, checked: CivilDate) {
+            self.source = source
+            self.checked = checked
+        }
+    }
+
+    /// What is said.
+    public var value: Value
+    /// Where it comes from.
+    public var provenance: Provenance
+
+    /// A fact and where it comes from.
+    public init(_ value: Value, from provenance: Provenance) {
+        self.value = value
+        self.provenance = provenance
+    }
+
+    /// Whether the fact can be said in a language.
+    public func isKnown(in language: Language) -> Bool {
+        switch value {
+        case .telephone: true
+        case .text(let texts): texts[language] != nil
+        }
+    }
+}
+
+/// When a line is open, and what it calls its zone.
+public struct PublishedHours: Hashable, Sendable {
+    /// When the line is open.
+    public var schedule: Schedule
+    /// What the zone is called, by language.
+    public var zoneNames: [Language: String]
+    /// Where the hours come from; nil for what only the line's own flow says.
+    public var provenance: Fact.Provenance?
+
+    /// The hours of a line.
+    public init(schedule: Schedule, zoneNames: [Language: String] = [:], from provenance: Fact.Provenance? = nil) {
+        self.schedule = schedule
+        self.zoneNames = zoneNames
+        self.provenance = provenance
+    }
+}

@@ -1,0 +1,130 @@
+import CallFlow
+import ServiceHours
+
+/// One rendering in the making.
+struct Composition {
+    private let renderer: Renderer
+    private let language: Language
+    private var line = TokenLine()
+    private var missing: [Rendering.Missing] = []
+    private var hasPrompt = false
+    private var endsInValue = false
+
+    init(renderer: Renderer, language: Language) {
+        self.renderer = renderer
+        self.language = language
+    }
+
+    /// What has been put together.
+    var rendering: Rendering {
+        var line = line
+        if hasPrompt, endsInValue { line.endSentence() }
+        return Rendering(tokens: line.tokens, missing: missing)
+    }
+
+    /// Appends what a prompt says in a language.
+    mutating func append(_ id: PromptID, in language: Language) {
+        line.separate()
+        hasPrompt = true
+        defer { endsInValue = false }
+        guard let text = renderer.catalog[id, language] else {
+            append(missing: .prompt(id, language), shownAs: id.name)
+            return
+        }
+        if endsInValue, text.beginsSentence { line.endSentence() }
+        for piece in text.pieces {
+            switch piece {
+            case .words(let words): line.append(text: words)
+            case .placeholder(let placeholder): append(placeholder, in: language)
+            }
+        }
+    }
+
+    /// Appends what a segment says of the value that it reads.
+    mutating func append(_ value: SpokenValue, of segment: Segment) {
+        line.separate()
+        let before = line.tokens.count
+        let speech = SayAs.of(language)
+        switch segment {
+        case .nextOpening:
+            let now = renderer.answeredAt.advanced(byMilliseconds: value.milliseconds)
+            append(renderer.hours.nextOpening(in: language, at: now))
+        case .hours: append(renderer.hours.spoken(in: language))
+        case .digits: append(value) { speech.digits($0) }
+        case .telephone: append(value) { speech.telephone($0) }
+        case .number, .queuePosition: append(value) { speech.number($0) }
+        case .text, .prompt: append(value) { Rendering.Token.words(of: $0) }
+        }
+        if line.tokens.count > before { endsInValue = true }
+    }
+
+    private mutating func append(_ placeholder: PromptText.Placeholder, in language: Language) {
+        let key = placeholder.factKey
+        if case .hours(let id) = placeholder, let hours = renderer.hours(of: id) {
+            append(hours.spoken(in: language))
+            return
+        }
+        switch renderer.facts[key]?.value {
+        case .telephone(let number): line.append(SayAs.of(language).telephone(number))
+        case .text(let texts):
+            guard let text = texts[language] else { fallthrough }
+            line.append(text: text)
+        case nil: append(missing: .fact(key, language), shownAs: key)
+        }
+    }
+
+    private mutating func append(missing what: Rendering.Missing, shownAs name: String) {
+        if !missing.contains(what) { missing.append(what) }
+        line.append(text: "[\(name)]")
+    }
+
+    private mutating func append(_ value: SpokenValue, as words: (String) -> [Rendering.Token]) {
+        switch value {
+        case .text(let text, let isSecret):
+            let spoken = words(text)
+            line.append(isSecret ? Rendering.Token.masked(spoken) : spoken)
+        case .number(let number): line.append(words(String(number)))
+        case .moment: break
+        }
+    }
+
+    /// Appends a phrase about hours, with a capital where a sentence begins.
+    private mutating func append(_ phrase: SpokenPhrase) {
+        var words = Rendering.Token.words(of: phrase)
+        if line.isAtSentenceStart, let first = words.first?.text.first {
+            words[0].text = first.uppercased() + words[0].text.dropFirst()
+        }
+        line.append(words)
+    }
+}
+
+extension Renderer {
+    /// The hours of a line: those in force for the flow's own, those published for another.
+    fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours : facts.hours[line] }
+}
+
+extension SpokenValue {
+    /// The moment, if the value is one, in milliseconds since the answer; else the answer's.
+    fileprivate var milliseconds: Int64 { if case .moment(let time) = self { time.milliseconds } else { 0 } }
+}
+
+extension PromptText {
+    /// Whether the text begins as a sentence does.
+    fileprivate var beginsSentence: Bool {
+        guard case .words(let words) = pieces.first, let first = words.first(where: { !$0.isWhitespace }) else {
+            return false
+        }
+        return first.isUppercase || first == "¿" || first == "¡"
+    }
+}
+
+extension PublishedHours {
+    fileprivate func spoken(in language: Language) -> SpokenPhrase {
+        SpokenTime.hours(of: schedule, zoneName: zoneNames[language], in: SayAs.of(language).hours)
+    }
+
+    fileprivate func nextOpening(in language: Language, at now: Instant) -> SpokenPhrase {
+        SpokenTime.nextOpening(
+            of: schedule, now: now, zoneName: zoneNames[language], in: SayAs.of(language).hours)
+    }
+}

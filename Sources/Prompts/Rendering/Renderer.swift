@@ -1,0 +1,51 @@
+import CallFlow
+import ServiceHours
+
+/// Turns what a call plays into the words that its caller hears.
+///
+/// A value: one for each call, made once; rendering changes nothing.
+public struct Renderer: Sendable {
+    let catalog: Catalog
+    let facts: Facts
+    let line: String
+    let hours: PublishedHours
+    let answeredAt: Instant
+
+    /// A renderer for the calls of a flow.
+    ///
+    /// - Parameters:
+    ///   - flow: the flow, for its hours and what its zone is called.
+    ///   - catalog: the flow's own prompts over those below it.
+    ///   - facts: what placeholders stand for.
+    ///   - hours: what is told as the flow's hours in place of its own.
+    ///   - answeredAt: the moment of the answer, from which a `CallTime` counts.
+    public init(flow: Flow, catalog: Catalog, facts: Facts, hours: Schedule? = nil, answeredAt: Instant) {
+        self.catalog = catalog
+        self.facts = facts
+        self.answeredAt = answeredAt
+        line = flow.line
+        self.hours = PublishedHours(schedule: hours ?? flow.hours, zoneNames: flow.parts.zoneNames)
+    }
+
+    /// What an utterance says.
+    ///
+    /// A prompt after a spoken value begins a sentence if its first letter is a capital; the sentence before then ends with
+    /// a period. So does a value at the end, unless nothing but values is said.
+    public func render(_ utterance: Utterance) -> Rendering {
+        var composition = Composition(renderer: self, language: utterance.language)
+        var values = utterance.values.makeIterator()
+        for segment in utterance.segments {
+            if case .prompt(let id, let own) = segment {
+                composition.append(id, in: own ?? utterance.language)
+            } else {
+                composition.append(values.next() ?? .text("", isSecret: false), of: segment)
+            }
+        }
+        return composition.rendering
+    }
+
+    /// What a prompt alone says, such as hold music: the text that stands for it.
+    public func render(music id: PromptID, language: Language) -> Rendering {
+        render(Utterance(segments: [.prompt(id, in: nil)], language: language, values: []))
+    }
+}

@@ -1,0 +1,52 @@
+import CallFlow
+
+// How spoken values are shown, and how many words each shown word is.
+extension SayAs {
+    /// A text's digits, letters and keys one by one, shown in groups: `123 456 789`; nothing if there are none.
+    func digits(_ text: String) -> [Rendering.Token] {
+        let spoken = text.filter { Key($0) != nil || ($0.isASCII && $0.isLetter) }
+        return Self.groups(of: Array(spoken)).map { Rendering.Token(text: $0, words: $0.count) }
+    }
+
+    /// A telephone number in its groups; what is no telephone number is spoken as digits.
+    ///
+    /// Ten digits are read back as they are, without the 1 of the country: `202-555-0123`.
+    func telephone(_ text: String) -> [Rendering.Token] {
+        guard let number = PhoneNumber(text) else { return digits(text) }
+        let tokens = telephone(number)
+        guard tokens.count == 1, tokens[0].text.hasPrefix("1-"), !text.contains("+"),
+            text.count(where: { Key($0) != nil || $0.isLetter }) == 10
+        else { return tokens }
+        return [Rendering.Token(text: String(tokens[0].text.dropFirst(2)), words: tokens[0].words - 1)]
+    }
+
+    /// A telephone number in its groups, as one word where it is of the North American plan: `1-888-351-4024`.
+    func telephone(_ number: PhoneNumber) -> [Rendering.Token] {
+        guard number.description == number.text else {
+            return [Rendering.Token(text: number.description, words: number.text.utf8.count - 1)]
+        }
+        var groups = digits(number.text)
+        if number.text.hasPrefix("+"), let first = groups.first {
+            groups[0] = Rendering.Token(text: "+" + first.text, words: first.words + 1)
+        }
+        return groups
+    }
+
+    /// A text as a quantity, shown in digits; what is none is spoken as it stands.
+    func number(_ text: String) -> [Rendering.Token] {
+        guard !text.hasPrefix("+"), let number = Int(text) else { return Rendering.Token.words(of: text) }
+        return [Rendering.Token(text: String(number), words: words(forNumber: number).count)]
+    }
+
+    /// Threes from the left; a last one that would stand alone joins the group before it.
+    private static func groups(of characters: [Character]) -> [String] {
+        var groups: [String] = []
+        var rest = characters[...]
+        while !rest.isEmpty {
+            let count = rest.count == 4 ? 4 : 3
+            groups.append(String(rest.prefix(count)))
+            rest = rest.dropFirst(count)
+        }
+        return groups
+    }
+}
