@@ -1,0 +1,98 @@
+import CallFlow
+import Prompts
+import ServiceHours
+
+/// Reads facts: what prompts tell of the world, each with its source, from `Prompts/facts.yaml`.
+public enum FactsReader {
+    /// Reads the file of facts.
+    ///
+    /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the file cannot be opened.
+    public static func read(path: String) throws(Diagnostics) -> Facts {
+        try read(bytes: try FileBytes.contents(ofPath: path), file: path)
+    }
+
+    /// Reads the text of such a file.
+    ///
+    /// - Parameter file: what the file is called in messages.
+    /// - Throws: ``Diagnostics`` with all mistakes.
+    public static func read(text: String, file: String) throws(Diagnostics) -> Facts {
+        try read(bytes: Array(text.utf8), file: file)
+    }
+
+    private static func read(bytes: [UInt8], file: String) throws(Diagnostics) -> Facts {
+        let source = try SourceText(bytes: bytes, file: file)
+        guard let root = try YAMLReader.read(source), !root.isNothing else {
+            throw Diagnostics([source.diagnostic(.emptyFile(startsWith: "facts:"), atByte: 0)])
+        }
+        var report = Report(source)
+        var facts = Facts()
+        if let fields = report.fields(of: root, noun: "a file of facts", known: ["facts"]),
+            let all = report.required("facts", of: fields)
+        {
+            for pair in report.pairs(of: all, expected: "facts, each a key and what it says") ?? [] {
+                guard let key = report.factKey(pair.key), let fact = report.fact(pair.value, key: pair.key) else {
+                    continue
+                }
+                facts[key] = fact
+            }
+        }
+        _ = try report.warnings()
+        return facts
+    }
+}
+
+extension Report {
+    /// Letters, digits, `.`, `-` and `_`, as placeholders of prompts can have them.
+    fileprivate mutating func factKey(_ value: YAMLValue) -> String? {
+        guard let key = words(value, expected: "a fact's key") else { return nil }
+        guard key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || ".-_".contains($0) }) else {
+            error(.badName(key, of: "a fact", rule: "letters, digits, '.', '-' and '_'"), at: value)
+            return nil
+        }
+        return key
+    }
+
+    fileprivate mutating func fact(_ value: YAMLValue, key: YAMLValue) -> Fact? {
+        guard let pairs = pairs(of: value, expected: "a fact with its source") else { return nil }
+        let texts = pairs.filter { Name.isLanguage($0.key.text ?? "") }
+        let rest = pairs.filter { !Name.isLanguage($0.key.text ?? "") }
+        let fields = fields(rest, noun: "a fact", known: ["telephone", "source", "checked"], at: key)
+        var provenance: Fact.Provenance?
+        let source = required("source", of: fields).flatMap { text($0, expected: "where the fact was read") }
+        let checked = required("checked", of: fields).flatMap { date($0) }
+        if let source, let checked { provenance = Fact.Provenance(source: source, checked: checked) }
+        let name = key.text ?? ""
+        var content: Fact.Value?
+        if let telephone = fields["telephone"] {
+            if let first = texts.first { error(.factWithBoth(name), at: first.key) }
+            content = phoneNumber(telephone).map { .telephone($0) }
+        } else if texts.isEmpty {
+            error(.factWithoutValue(name), at: key)
+        } else {
+            var words: [Language: String] = [:]
+            for pair in texts {
+                words[Language(pair.key.text ?? "")] = self.words(pair.value, expected: "the fact's words")
+            }
+            content = .text(words)
+        }
+        guard let content, let provenance else { return nil }
+        return Fact(content, from: provenance)
+    }
+
+    private mutating func date(_ value: YAMLValue) -> CivilDate? {
+        guard let text = text(value, expected: "a date such as 2026-11-24") else { return nil }
+        if let date = CivilDate(text) { return date }
+        error(.expected("a date such as 2026-11-24", value.found), at: value)
+        return nil
+    }
+}
+
+extension Report {
+    /// A telephone number in any punctuation.
+    mutating func phoneNumber(_ value: YAMLValue) -> PhoneNumber? {
+        guard let text = words(value, expected: "a telephone number") else { return nil }
+        if let number = PhoneNumber(text) { return number }
+        error(.notPhoneNumber(text), at: value)
+        return nil
+    }
+}

@@ -1,0 +1,130 @@
+import CallFlow
+
+extension FlowDecoder {
+    mutating func branch(_ fields: Fields) -> Branch {
+        let subject = report.required("on", of: fields).flatMap { self.subject($0) }
+        let cases = report.required("cases", of: fields).map { self.cases($0, of: subject) } ?? []
+        let otherwise = fields["else"].map { node($0) }
+        let values = cases.map(\.test)
+        let isComplete =
+            Self.allValues(of: subject, languages: languages)?.allSatisfy { values.contains(.equals($0)) } ?? false
+        if otherwise == nil, !isComplete { report.error(.missingKey("else", in: fields.noun), at: fields.value) }
+        return Branch(
+            subject: subject ?? .language, cases: cases, otherwise: otherwise ?? cases.last?.next ?? .unread)
+    }
+
+    private static let subjects = ["hours", "language", "caller", "number"]
+    private static let hoursCases = ["open", "closed", "unpublished"]
+
+    /// All values that a subject can have; nil if they cannot be told.
+    private static func allValues(of subject: Branch.Subject?, languages: [Language]) -> [String]? {
+        switch subject {
+        case .hours: hoursCases
+        case .language: languages.map(\.code)
+        case .variable, .caller, .number, nil: nil
+        }
+    }
+
+    private mutating func subject(_ value: YAMLValue) -> Branch.Subject? {
+        if case .mapping = value.content {
+            guard let fields = report.fields(of: value, noun: "what a branch is on", known: ["variable"]) else {
+                return nil
+            }
+            return report.required("variable", of: fields).flatMap { readVariable($0) }.map { .variable($0) }
+        }
+        let expected = Mistake.choice(of: Self.subjects + ["{variable: NAME}"])
+        guard let text = report.text(value, expected: expected) else { return nil }
+        switch text {
+        case "hours": return .hours
+        case "language": return .language
+        case "caller": return .caller
+        case "number": return .number
+        default:
+            let words = Self.subjects + ["{variable: NAME}"]
+            report.error(
+                .notOneOf(text, of: words, what: "subject of a branch"), at: value, word: text, meant: Self.subjects)
+            return nil
+        }
+    }
+
+    private mutating func cases(
+        _ value: YAMLValue, of subject: Branch.Subject?
+    ) -> [(test: Branch.Test, next: NodeID)] {
+        guard let pairs = report.pairs(of: value, expected: "values and where they lead") else { return [] }
+        if pairs.isEmpty { report.error(.emptyMapping(of: "case"), at: value) }
+        var cases: [(test: Branch.Test, next: NodeID)] = []
+        var prefixes: [(prefix: String, text: String)] = []
+        for pair in pairs {
+            let next = node(pair.value)
+            report.warnIfMisread(pair.key)
+            guard let text = pair.key.text, let subject, let test = test(text, of: subject, at: pair.key)
+            else { continue }
+            if let other = prefixes.first(where: { test.text.hasPrefix($0.prefix) }) {
+                report.warning(.shadowedCase(by: other.text), at: pair.key)
+            }
+            if case .hasPrefix(let prefix) = test { prefixes.append((prefix, text)) }
+            cases.append((test, next))
+        }
+        return cases
+    }
+
+    private mutating func test(_ text: String, of subject: Branch.Subject, at key: YAMLValue) -> Branch.Test? {
+        let prefix = text.hasSuffix("*") ? String(text.dropLast()) : nil
+        switch subject {
+        case .hours:
+            if Self.hoursCases.contains(text) { return .equals(text) }
+            report.error(
+                prefix != nil ? .hoursPrefix(text) : .notOneOf(text, of: Self.hoursCases, what: "state of hours"),
+                at: key,
+                word: text, meant: Self.hoursCases)
+            return nil
+        case .language:
+            if prefix != nil { report.error(.hoursPrefix(text), at: key) }
+            return prefix == nil ? spoken(text, at: key).map { .equals($0.code) } : nil
+        case .variable: return prefix.map { .hasPrefix($0) } ?? .equals(text)
+        case .caller, .number: return numberTest(text, prefix: prefix, at: key)
+        }
+    }
+
+    /// A case of a number: calls have theirs as `+` and digits.
+    private mutating func numberTest(_ text: String, prefix: String?, at key: YAMLValue) -> Branch.Test? {
+        guard let prefix else {
+            if let number = PhoneNumber(text) { return .equals(number.text) }
+            report.error(.notPhoneNumber(text), at: key)
+            return nil
+        }
+        let digits = prefix.unicodeScalars.filter { !" -.()/".unicodeScalars.contains($0) }
+        guard digits.first == "+", digits.dropFirst().allSatisfy({ ("0"..."9").contains($0) }) else {
+            report.error(.callerPrefix(text), at: key)
+            return nil
+        }
+        return .hasPrefix(String(String.UnicodeScalarView(digits)))
+    }
+
+    mutating func lookup(_ fields: Fields, _ draft: NodeDraft) -> Lookup {
+        let table = report.required("table", of: fields).flatMap { tableName($0) } ?? ""
+        let key = report.required("key", of: fields).flatMap { lookupKey($0) } ?? .text("")
+        let found = node("found", of: fields)
+        let notFound = node("not-found", of: fields)
+        let failed = fields["failed"].map { node($0) } ?? notFound
+        let timedOut = fields["timed-out"].map { node($0) } ?? failed
+        var lookup = Lookup(
+            table: table, key: key, found: found, notFound: notFound, failed: failed, timedOut: timedOut)
+        lookup.time = draft.timers[.lookup]
+        return lookup
+    }
+
+    private mutating func lookupKey(_ value: YAMLValue) -> Assignment.Source? {
+        if case .mapping = value.content { return source(value, what: "the key of a lookup") }
+        return readVariable(value).map { .variable($0) }
+    }
+}
+
+extension Branch.Test {
+    /// The text that is compared.
+    fileprivate var text: String {
+        switch self {
+        case .equals(let text), .hasPrefix(let text): text
+        }
+    }
+}

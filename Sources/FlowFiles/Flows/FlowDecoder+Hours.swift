@@ -1,0 +1,91 @@
+import CallFlow
+import ServiceHours
+
+extension FlowDecoder {
+    /// The line's hours and what their zone is called.
+    mutating func hours(_ value: YAMLValue, at key: YAMLValue?) -> (Schedule, [Language: String]) {
+        let unknown = Schedule.unpublished(zone: universal)
+        let known = ["zone", "zone-name", "open", "holidays", "exceptions"]
+        guard let fields = report.fields(of: value, noun: "a line's 'hours'", known: known, at: key) else {
+            return (unknown, [:])
+        }
+        let zone = report.required("zone", of: fields).flatMap { self.zone($0) } ?? universal
+        let names = fields["zone-name"].map { zoneNames($0) } ?? [:]
+        let calendar = fields["holidays"].flatMap { holidays($0) }
+        let exceptions = fields["exceptions"].map { self.exceptions($0, zone: zone) } ?? []
+        guard let open = report.required("open", of: fields) else { return (unknown, names) }
+        guard let text = report.words(open, expected: "hours such as \"Mo-Fr 08:00-20:00\"") else {
+            return (unknown, names)
+        }
+        guard text != "unpublished" else {
+            for name in ["holidays", "exceptions"] {
+                if let key = fields.key(name) {
+                    report.warning(.noEffect(name, in: "hours that are unpublished"), at: key)
+                }
+            }
+            return (Schedule.unpublished(zone: zone), names)
+        }
+        do {
+            return (try Schedule(text, zone: zone, holidays: calendar, exceptions: exceptions), names)
+        } catch {
+            // A calendar that was given and is wrong has been reported.
+            if error.reason != .calendarMissing || fields["holidays"] == nil {
+                report.error(error.message, inside: open, column: error.column)
+            }
+            return (unknown, names)
+        }
+    }
+
+    private mutating func zone(_ value: YAMLValue) -> Zone? {
+        guard let name = report.words(value, expected: "a time zone such as America/New_York") else { return nil }
+        do {
+            return try Zone(name)
+        } catch {
+            let short = Mistake.short(name)
+            let message =
+                switch error.reason {
+                case .empty, .unknown: "there is no zone '\(short)'"
+                case .notRegionAndCity: "'\(short)' is not a zone with a region and a city, such as America/New_York"
+                }
+            report.error(.badZone(message), at: value, suggestion: error.suggestion)
+            return nil
+        }
+    }
+
+    private mutating func zoneNames(_ value: YAMLValue) -> [Language: String] {
+        var names: [Language: String] = [:]
+        for pair in report.pairs(of: value, expected: "the zone's name in each language") ?? [] {
+            guard let language = language(pair.key),
+                let name = report.words(pair.value, expected: "what the zone is called")
+            else { continue }
+            names[language] = name
+        }
+        return names
+    }
+
+    private mutating func holidays(_ value: YAMLValue) -> HolidayCalendar? {
+        guard let name = report.words(value, expected: "a calendar of holidays") else { return nil }
+        if let calendar = HolidayCalendar(named: name) { return calendar }
+        report.error(.undefinedCalendar(name), at: value, word: name, meant: HolidayCalendar.names)
+        return nil
+    }
+
+    /// The dated exceptions, each checked by itself, so that one mistake hides no other.
+    private mutating func exceptions(_ value: YAMLValue, zone: Zone) -> [ScheduleException] {
+        var exceptions: [ScheduleException] = []
+        for pair in report.pairs(of: value, expected: "dates and their hours, such as \"2026-12-24\": \"off\"") ?? [] {
+            guard let date = report.words(pair.key, expected: "a date"),
+                let hours = report.words(pair.value, expected: "the date's hours")
+            else { continue }
+            do {
+                let exception = try ScheduleException(date, hours)
+                _ = try Schedule("24/7", zone: zone, exceptions: [exception])
+                exceptions.append(exception)
+            } catch {
+                let isDate = error.reason == .exceptionDate
+                report.error(error.message, inside: isDate ? pair.key : pair.value, column: error.column)
+            }
+        }
+        return exceptions
+    }
+}

@@ -1,0 +1,177 @@
+import CallFlow
+import Prompts
+
+/// The prompts that a flow can name.
+struct PromptNames {
+    /// All of them, the flow's own over its folder's over the common ones.
+    var catalog = Catalog()
+    /// Those of the flow itself whose texts could not be read.
+    var unread: Set<String> = []
+    /// Whether a catalog of the folder could not be read.
+    var isIncomplete = false
+}
+
+/// Where a prompt is played, as far as it matters for what it can say.
+enum PromptPlace {
+    case node, queue
+}
+
+extension FlowDecoder {
+    /// Reads the flow's own prompts and its folder's.
+    mutating func readPrompts(_ value: YAMLValue?) {
+        for pair in value.flatMap({ report.pairs(of: $0, expected: "prompts, each an id and its texts") }) ?? [] {
+            guard let id = report.id(pair.key, of: "a prompt") else { continue }
+            ownPrompt(PromptID(id), pair)
+        }
+        var folder = Catalog()
+        for language in languages {
+            do {
+                if let catalog = try surroundings.folderCatalog(language) { folder = folder.merging(catalog) }
+            } catch {
+                report.add(error)
+                prompts.isIncomplete = true
+            }
+        }
+        ownPrompts = ownPrompts.merging(folder)
+        prompts.catalog = ownPrompts.merging(surroundings.catalog)
+    }
+
+    private mutating func ownPrompt(_ id: PromptID, _ pair: YAMLValue.Pair) {
+        var given: Set<Language> = []
+        for text in report.pairs(of: pair.value, expected: "the prompt's text in each language") ?? [] {
+            guard let language = language(text.key) else { continue }
+            given.insert(language)
+            if let words = report.promptText(text.value) {
+                ownPrompts.insert(words, for: id, in: language)
+            } else {
+                prompts.unread.insert(id.name)
+            }
+        }
+        let missing = languages.filter { !given.contains($0) }
+        guard !missing.isEmpty else { return }
+        prompts.unread.insert(id.name)
+        guard case .mapping = pair.value.content else { return }
+        report.error(.missingTranslation(id.name, languages: missing.map(\.code)), at: pair.key)
+    }
+
+    /// A prompt: one segment, or a list of them.
+    mutating func prompt(_ value: YAMLValue, in place: PromptPlace = .node) -> [Segment] {
+        guard case .list(let items) = value.content else { return segment(value, in: place).map { [$0] } ?? [] }
+        if items.isEmpty { report.error(.emptyList(of: "prompts"), at: value) }
+        return items.compactMap { segment($0, in: place) }
+    }
+
+    /// The prompt that a key of a mapping names, which must be there.
+    mutating func prompt(_ name: String, of fields: Fields) -> [Segment] {
+        report.required(name, of: fields).map { prompt($0) } ?? []
+    }
+
+    /// A prompt that an id names.
+    mutating func promptID(_ value: YAMLValue) -> PromptID? {
+        guard let name = report.words(value, expected: "a prompt") else { return nil }
+        check(name, in: languages, at: value)
+        return PromptID(name)
+    }
+
+    /// A prompt that a key stands for where none is named.
+    mutating func impliedPrompt(_ name: String, by key: YAMLValue) -> Segment {
+        if exists(name) {
+            check(name, in: languages, at: key)
+        } else {
+            report.error(.impliedPrompt(name, by: key.text ?? ""), at: key)
+        }
+        return .prompt(PromptID(name), in: nil)
+    }
+
+    /// What the common catalog has for a call that reaches its limit.
+    mutating func usualLimitPrompt(at root: YAMLValue) -> [Segment] {
+        let id = PromptID("call-limit")
+        guard languages.allSatisfy({ prompts.catalog[id, $0] != nil }) else {
+            if !prompts.isIncomplete { report.warning(.silentLimit(id.name), at: root) }
+            return []
+        }
+        return [.prompt(id, in: nil)]
+    }
+
+    private func exists(_ name: String) -> Bool {
+        prompts.isIncomplete || prompts.unread.contains(name) || !prompts.catalog.languages(of: PromptID(name)).isEmpty
+    }
+
+    private mutating func check(_ name: String, in languages: [Language], at value: YAMLValue) {
+        guard exists(name) else {
+            let names = prompts.catalog.ids.map(\.name) + prompts.unread.sorted()
+            return report.error(.undefinedPrompt(name), at: value, word: name, meant: names)
+        }
+        guard !prompts.isIncomplete, !prompts.unread.contains(name) else { return }
+        let missing = languages.filter { prompts.catalog[PromptID(name), $0] == nil }
+        guard !missing.isEmpty else { return }
+        report.error(.untranslatedPrompt(name, languages: missing.map(\.code)), at: value)
+    }
+
+    private mutating func segment(_ value: YAMLValue, in place: PromptPlace) -> Segment? {
+        switch value.content {
+        case .scalar: return promptID(value).map { .prompt($0, in: nil) }
+        case .list:
+            report.error(.expected("a prompt", .list), at: value)
+            return nil
+        case .mapping:
+            guard let pairs = report.pairs(of: value, expected: "a prompt") else { return nil }
+            guard let pair = pairs.first, pairs.count == 1 else {
+                report.error(pairs.isEmpty ? .expected("a prompt", .nothing) : .severalInSegment, at: value)
+                return nil
+            }
+            return segment(pair, in: place)
+        }
+    }
+
+    private mutating func segment(_ pair: YAMLValue.Pair, in place: PromptPlace) -> Segment? {
+        let name = pair.key.text ?? ""
+        guard let saying = Saying(rawValue: name) else {
+            guard languages.contains(Language(name)) else {
+                guard !Name.isLanguage(name) else {
+                    _ = spoken(name, at: pair.key)
+                    return nil
+                }
+                let meant = Saying.allCases.map(\.rawValue) + languages.map(\.code)
+                report.error(.unknownKey(name, in: "a part of a prompt"), at: pair.key, word: name, meant: meant)
+                return nil
+            }
+            guard let id = report.words(pair.value, expected: "a prompt") else { return nil }
+            check(id, in: [Language(name)], at: pair.value)
+            return .prompt(PromptID(id), in: Language(name))
+        }
+        switch saying {
+        case .digits: return readVariable(pair.value).map { .digits($0) }
+        case .telephone: return readVariable(pair.value).map { .telephone($0) }
+        case .number: return readVariable(pair.value).map { .number($0) }
+        case .text: return readVariable(pair.value).map { .text($0) }
+        case .nextOpening:
+            expect("hours", pair)
+            return .nextOpening
+        case .hours:
+            expect("hours", pair)
+            return .hours
+        case .position:
+            expect("queue", pair)
+            if place != .queue { report.error(.positionOutsideQueue, at: pair.key) }
+            return .queuePosition
+        }
+    }
+
+    /// The one word that a value can be.
+    private mutating func expect(_ word: String, _ pair: YAMLValue.Pair) {
+        guard let text = report.text(pair.value, expected: "'\(word)'"), text != word else { return }
+        report.error(.notOneOf(text, of: [word], what: "value of '\(pair.key.text ?? "")'"), at: pair.value)
+    }
+}
+
+/// The parts of a prompt that say something else than a prompt of the catalogs.
+private enum Saying: String, CaseIterable {
+    case digits = "say-digits"
+    case telephone = "say-telephone"
+    case number = "say-number"
+    case text = "say-text"
+    case nextOpening = "say-next-opening"
+    case hours = "say-hours"
+    case position = "say-position"
+}

@@ -1,0 +1,162 @@
+import CallFlow
+import Prompts
+import ServiceHours
+
+/// Makes a flow of a file's YAML.
+///
+/// What cannot be read is reported and stands as something empty until the end, so that all mistakes are found at once; a
+/// flow is only made of a file without any. Names that may be used before they are given are collected first.
+struct FlowDecoder {
+    /// What a flow file names besides itself.
+    struct Surroundings {
+        /// The common catalog.
+        var catalog = Catalog()
+        /// The line's own catalog in a language, if it has one.
+        var folderCatalog: (Language) throws(Diagnostics) -> Catalog? = { _ throws(Diagnostics) in nil }
+        /// A table by its path as the flow file has it; nil when there is none.
+        var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
+    }
+
+    var report: Report
+    let surroundings: Surroundings
+    /// Stands for a zone that is not given, or wrong.
+    let universal: Zone
+    var languages: [Language] = []
+    /// The flow's own prompts and its folder's.
+    var ownPrompts = Catalog()
+    var prompts = PromptNames()
+    var nodes = NodeNames([])
+    var variables = VariableNames()
+    var tables: [String: LookupTable] = [:]
+    /// The tables that the flow names, read or not.
+    var tableNames: [String] = []
+    var timers = Timers()
+    var terminationKey: Key? = .pound
+    var keys = KeyBindings()
+    var noInput: RetryPlan?
+    var noMatch: RetryPlan?
+
+    /// Reads a flow.
+    static func flowFile(
+        of source: SourceText, surroundings: Surroundings = Surroundings()
+    ) throws(Diagnostics) -> FlowFile {
+        guard let root = try YAMLReader.read(source), !root.isNothing else {
+            throw Diagnostics([source.diagnostic(.emptyFile(startsWith: "line: NAME"), atByte: 0)])
+        }
+        guard let universal = try? Zone("UTC") else {
+            throw Diagnostics([
+                Diagnostic(file: source.file, message: Mistake.badZone("the zone data has no UTC").message)
+            ])
+        }
+        var decoder = FlowDecoder(report: Report(source), surroundings: surroundings, universal: universal)
+        decoder.findKeysInComments()
+        let (parts, about) = decoder.flow(root)
+        decoder.variables.check(&decoder.report)
+        let warnings = try decoder.report.warnings()
+        return FlowFile(
+            flow: Flow(parts), prompts: decoder.ownPrompts, tables: decoder.tables, about: about, warnings: warnings)
+    }
+
+    private init(report: Report, surroundings: Surroundings, universal: Zone) {
+        self.report = report
+        self.surroundings = surroundings
+        self.universal = universal
+    }
+
+    private static let known = [
+        "line", "name", "about", "numbers", "languages", "hours", "keys", "start", "timers", "termination-key", "limit",
+        "no-input", "no-match", "prompts", "lookups", "nodes",
+    ]
+
+    private mutating func flow(_ root: YAMLValue) -> (Flow.Parts, about: String?) {
+        let placeholder = Schedule.unpublished(zone: universal)
+        var parts = Flow.Parts(line: "", name: "", languages: [], hours: placeholder)
+        guard let fields = report.fields(of: root, noun: "a flow", known: Self.known) else { return (parts, nil) }
+        parts.line = report.required("line", of: fields).flatMap { report.id($0, of: "a line") } ?? ""
+        parts.name = report.required("name", of: fields).flatMap { report.words($0, expected: "the line's name") } ?? ""
+        parts.numbers = fields["numbers"].map { numbers($0) } ?? []
+        languages = report.required("languages", of: fields).map { languageList($0) } ?? []
+        readPrompts(fields["prompts"])
+        readTables(fields["lookups"])
+        let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []
+        report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
+        if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
+        if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
+        if let value = fields["keys"] { keys = bindings(value, in: .line) }
+        noInput = fields["no-input"].flatMap { retryPlan($0) }
+        noMatch = fields["no-match"].flatMap { retryPlan($0) }
+        parts.start = node("start", of: fields)
+        parts.limitPrompt = fields["limit"].map { prompt($0) } ?? usualLimitPrompt(at: root)
+        parts.languages = languages
+        parts.callTimers = callTimers
+        for (index, pair) in nodePairs.enumerated() { parts.nodes.append(node(pair, named: nodes.all[index])) }
+        parts.variables = variables.all
+        return (parts, fields["about"].flatMap { report.text($0, expected: "a text about the line") })
+    }
+
+    private var callTimers: CallTimers {
+        var times = CallTimers()
+        times.wholeCall = timers[.call]
+        times.pause = timers[.pause]
+        times.noInput = timers[.noInput]
+        times.interDigit = timers[.interDigit]
+        times.terminationKey = terminationKey
+        return times
+    }
+
+    private mutating func numbers(_ value: YAMLValue) -> [PhoneNumber] {
+        var numbers: [PhoneNumber] = []
+        for item in report.list(value, of: "telephone numbers") ?? [] {
+            guard let number = report.phoneNumber(item) else { continue }
+            if numbers.contains(number) { report.error(.duplicateItem(item.text ?? ""), at: item) }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    private mutating func languageList(_ value: YAMLValue) -> [Language] {
+        var languages: [Language] = []
+        for item in report.list(value, of: "languages") ?? [] {
+            guard let code = report.words(item, expected: "a language code") else { continue }
+            if !Name.isLanguage(code) {
+                report.error(
+                    .badLanguage(code), at: item,
+                    suggestion: Name.isLanguage(code.lowercased()) ? code.lowercased() : nil)
+            } else if languages.contains(Language(code)) {
+                report.error(.duplicateItem(code), at: item)
+            } else {
+                languages.append(Language(code))
+            }
+        }
+        return languages
+    }
+
+    /// Collects the nodes' names, so that each may lead to any other.
+    private mutating func nameNodes(_ value: YAMLValue) -> [YAMLValue.Pair] {
+        guard let pairs = report.pairs(of: value, expected: "nodes, each a name and what it does") else { return [] }
+        if pairs.isEmpty { report.error(.emptyMapping(of: "node"), at: value) }
+        for pair in pairs {
+            let name = pair.key.text ?? ""
+            report.warnIfMisread(pair.key)
+            if ReservedWord.targets.contains(name) {
+                report.error(.reservedNode(name), at: pair.key)
+            } else if !Name.isWord(name) {
+                report.error(.badName(name, of: "a node", rule: "letters, digits, '-' and '_'"), at: pair.key)
+            }
+        }
+        nodes = NodeNames(pairs.map { $0.key.text ?? "" })
+        return pairs
+    }
+
+    /// Warns of lines such as `#: operator`, in which a key was meant.
+    private mutating func findKeysInComments() {
+        let bytes = report.source.bytes
+        for line in 1...report.source.lineCount {
+            var place = report.source.start(ofLine: line)
+            while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+            if bytes[place...].starts(with: [UInt8(ascii: "#"), UInt8(ascii: ":")]) {
+                report.warning(.keyInComment, atByte: place)
+            }
+        }
+    }
+}

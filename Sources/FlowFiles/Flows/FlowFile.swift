@@ -1,0 +1,16 @@
+import CallFlow
+import Prompts
+
+/// A line as its files have it.
+public struct FlowFile: Sendable {
+    /// The compiled menus.
+    public let flow: Flow
+    /// The line's own prompts: those of the flow file over those of its folder, without the common ones.
+    public let prompts: Catalog
+    /// The tables that the flow looks things up in, by the names that it gives them.
+    public let tables: [String: LookupTable]
+    /// What the line is, for people who choose one; not spoken.
+    public let about: String?
+    /// What may not mean what its author thinks, in the order of the places.
+    public let warnings: [Diagnostic]
+}

@@ -1,0 +1,73 @@
+import CallFlow
+import Prompts
+
+/// Reads flow files: a line's menus, from YAML.
+///
+/// A file is either read whole, or refused with all its mistakes at once.
+public enum FlowReader {
+    /// The flow file of a line's folder.
+    public static let fileName = "line.yaml"
+
+    /// Reads a flow from its text alone.
+    ///
+    /// - Parameters:
+    ///   - text: the YAML.
+    ///   - file: what the file is called in messages.
+    ///   - catalog: the prompts that the flow may name besides its own: its folder's over the common ones.
+    ///   - tables: the texts of the flow's tables, by their paths as it has them.
+    /// - Throws: ``Diagnostics`` with all mistakes.
+    public static func read(
+        text: String, file: String, catalog: Catalog = Catalog(), tables: [String: String] = [:]
+    ) throws(Diagnostics) -> FlowFile {
+        var surroundings = FlowDecoder.Surroundings(catalog: catalog)
+        surroundings.table = { path throws(Diagnostics) in
+            guard let text = tables[path] else { return nil }
+            return try TableReader.read(text: text, file: path)
+        }
+        return try FlowDecoder.flowFile(of: SourceText(bytes: Array(text.utf8), file: file), surroundings: surroundings)
+    }
+
+    /// Reads a flow file, or the `line.yaml` of a folder, with what is beside it: its catalogs
+    /// (`Prompts/<language>/catalog.yaml`) and its tables.
+    ///
+    /// - Parameters:
+    ///   - path: the file or folder.
+    ///   - catalog: the common prompts.
+    /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the flow file cannot be opened.
+    public static func read(path: String, catalog: Catalog = Catalog()) throws(Diagnostics) -> FlowFile {
+        let isFolder = FileBytes.isFolder(path)
+        let file = isFolder ? FilePath.join(path, fileName) : path
+        if isFolder, !FileBytes.exists(file) {
+            throw Diagnostics(
+                [Diagnostic(file: path, message: Mistake.folderWithoutFlow(fileName).message)], cause: .unreadable)
+        }
+        let folder = FilePath.folder(of: file)
+        let source = try SourceText(bytes: try FileBytes.contents(ofPath: file), file: file)
+        var surroundings = FlowDecoder.Surroundings(catalog: catalog)
+        surroundings.folderCatalog = { language throws(Diagnostics) in
+            let path = FilePath.join(folder, CatalogReader.path(of: language))
+            guard FileBytes.exists(path) else { return nil }
+            return try CatalogReader.read(bytes: try FileBytes.contents(ofPath: path), file: path, folder: language)
+        }
+        surroundings.table = { table throws(Diagnostics) in
+            let path = FilePath.join(folder, table)
+            return FileBytes.exists(path) ? try TableReader.read(path: path) : nil
+        }
+        return try FlowDecoder.flowFile(of: source, surroundings: surroundings)
+    }
+}
+
+/// Paths of files, as text.
+enum FilePath {
+    /// A path inside a folder; one that starts at the root stays what it is.
+    static func join(_ folder: String, _ path: String) -> String {
+        guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
+        return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    }
+
+    /// The folder of a file; empty for one in the present folder.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

@@ -1,0 +1,71 @@
+/// What a node can be, as files name it.
+enum NodeKind: String, CaseIterable {
+    case menu, collect, play, branch, set, lookup, transfer, record
+    case subFlow = "sub-flow"
+    case `return`, goto
+    case hangUp = "hang-up"
+
+    /// What a node of the kind is called in messages.
+    var noun: String {
+        switch self {
+        case .menu, .collect, .branch, .lookup, .transfer, .return: "a \(rawValue)"
+        case .play: "a play node"
+        case .set: "a set node"
+        case .record: "a recording"
+        case .subFlow: "a sub-flow"
+        case .goto: "a goto"
+        case .hangUp: "a hang-up"
+        }
+    }
+
+    /// The keys of the mapping that the kind's own key has.
+    var parts: [String] {
+        switch self {
+        case .menu: ["prompt", "short-prompt", "keys", "no-input", "no-match"]
+        case .collect:
+            [
+                "prompt", "short-prompt", "digits", "end-with", "pattern", "into", "secret", "confirm", "no-input",
+                "no-match",
+                "next",
+            ]
+        case .branch: ["on", "cases", "else"]
+        case .lookup: ["table", "key", "found", "not-found", "failed", "timed-out"]
+        case .transfer:
+            ["to", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
+        case .record: ["prompt", "max", "silence", "end-with", "empty", "next", "hang-up"]
+        case .play, .set, .subFlow, .return, .goto, .hangUp: []
+        }
+    }
+
+    /// The keys that stand beside the kind's own and belong to it.
+    var companions: [String] {
+        switch self {
+        case .play: ["next", "hang-up"]
+        case .set, .subFlow: ["next"]
+        case .menu, .collect, .branch, .lookup, .transfer, .record, .return, .goto, .hangUp: []
+        }
+    }
+
+    /// The times that a node of the kind keeps.
+    var timers: [TimerName] {
+        switch self {
+        case .menu: [.noInput, .interDigit]
+        case .collect: [.firstDigit, .interDigit]
+        case .lookup: [.lookup]
+        case .transfer: [.ring, .queueWait]
+        case .record: [.recording, .silence]
+        case .play, .branch, .set, .subFlow, .return, .goto, .hangUp: []
+        }
+    }
+
+    /// Whether a node of the kind plays something of its own.
+    var plays: Bool {
+        switch self {
+        case .menu, .collect, .play, .transfer, .record: true
+        case .branch, .set, .lookup, .subFlow, .return, .goto, .hangUp: false
+        }
+    }
+
+    /// Whether bound keys mean something in a node of the kind.
+    var takesKeys: Bool { self == .menu || self == .collect }
+}
