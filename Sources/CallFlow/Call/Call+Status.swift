@@ -46,6 +46,10 @@ public struct CallStatus: Hashable, Sendable {
     public let waiting: LoggedKeys
     /// The timers that run, by when they are due.
     public let timers: [Running]
+    /// Whether keys mean something in the queue in which the caller waits.
+    public let queueHasKeys: Bool
+    /// Whether the caller's voice is heard.
+    public let callerSpeaks: Bool
 
     /// Whether the call waits for a key of the caller's and nothing plays.
     public var awaitsKey: Bool {
@@ -63,10 +67,17 @@ extension Call {
         return CallStatus(
             activity: activity, isPlaying: playback != nil, isMusic: playback?.isMusic ?? false,
             entry: LoggedKeys(entry, isSecret: entryIsSecret), waiting: LoggedKeys(waiting, isSecret: flow.hasSecrets),
-            timers: running.map { CallStatus.Running(timer: $0.timer, deadline: $0.deadline) })
+            timers: running.map { CallStatus.Running(timer: $0.timer, deadline: $0.deadline) },
+            queueHasKeys: queueHasKeys, callerSpeaks: callerSpeaks)
     }
 
-    private var activity: CallStatus.Activity {
+    private var queueHasKeys: Bool {
+        guard case .queued = phase, case .transfer(let transfer) = flow[node].kind else { return false }
+        return transfer.queue?.keys.all.isEmpty == false
+    }
+
+    /// What the caller is in the middle of.
+    public var activity: CallStatus.Activity {
         switch phase {
         case .announcing: .prompt
         case .choosing: .choosing

@@ -2,7 +2,7 @@ import ServiceHours
 
 /// What is given when a line answers a call.
 public struct CallStart: Hashable, Sendable {
-    /// The number dialed; nil if the line was dialed by its name.
+    /// The number dialed; nil if the line has none.
     public var number: PhoneNumber?
     /// The caller's number; nil is withheld.
     public var caller: PhoneNumber?

@@ -26,7 +26,10 @@ public enum Suggestion {
         return best?.candidate
     }
 
-    static func distance(from first: [Character], to second: [Character]) -> Int {
+    /// How many mistakes turn one word into another: a letter missing, too many, wrong, or swapped with its neighbor.
+    ///
+    /// - Complexity: O(*l* · *m*) for words of these lengths.
+    public static func distance(from first: [Character], to second: [Character]) -> Int {
         var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)
         for row in first.indices {

@@ -27,6 +27,25 @@ public enum FlowReader {
         return try FlowDecoder.flowFile(of: SourceText(bytes: Array(text.utf8), file: file), surroundings: surroundings)
     }
 
+    /// Whether anything has a path.
+    public static func exists(_ path: String) -> Bool { FileBytes.exists(path) }
+
+    /// The flow files of lines: a folder's own, or those of the folders in it, by their names.
+    ///
+    /// - Throws: ``Diagnostics`` if there is no such folder, or no line in it.
+    public static func flowFiles(in folder: String) throws(Diagnostics) -> [String] {
+        let own = FilePath.join(folder, fileName)
+        if FileBytes.exists(own) { return [own] }
+        do throws(Mistake) {
+            let files = try FileBytes.names(inFolder: folder).sorted()
+                .map { FilePath.join(FilePath.join(folder, $0), fileName) }.filter { FileBytes.exists($0) }
+            guard files.isEmpty else { return files }
+            throw .folderWithoutFlow(fileName)
+        } catch {
+            throw Diagnostics([Diagnostic(file: folder, message: error.message)], cause: .unreadable)
+        }
+    }
+
     /// Reads a flow file, or the `line.yaml` of a folder, with what is beside it: its catalogs
     /// (`Prompts/<language>/catalog.yaml`) and its tables.
     ///

@@ -25,6 +25,20 @@ enum FileBytes {
     /// Whether a path is that of a folder.
     static func isFolder(_ path: String) -> Bool { status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
+    /// The names of what is in a folder.
+    static func names(inFolder path: String) throws(Mistake) -> [String] {
+        guard !path.utf8.contains(0), let folder = opendir(path) else { throw openFailure(errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
     private static func status(of path: String) -> stat? {
         var status = stat()
         return !path.utf8.contains(0) && stat(path, &status) == 0 ? status : nil

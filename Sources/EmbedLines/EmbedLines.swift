@@ -1,0 +1,27 @@
+import Foundation
+import PackagePlugin
+
+/// Compiles the embedded lines and the common prompts into the program, so that it needs no file beside it.
+@main
+struct EmbedLines: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        let package = context.package.directoryURL
+        let prompts = package.appending(path: "Prompts")
+        guard let lines = (target as? any SourceModuleTarget)?.directoryURL else { return [] }
+        let files = yamlFiles(in: prompts) + yamlFiles(in: lines)
+        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding \(files.count) files",
+                executable: try context.tool(named: "embed-lines").url,
+                arguments: [output.path(), prompts.path(), lines.path()] + files.map { $0.path() },
+                inputFiles: files, outputFiles: [output])
+        ]
+    }
+
+    private func yamlFiles(in folder: URL) -> [URL] {
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+            .sorted { $0.path() < $1.path() }
+    }
+}

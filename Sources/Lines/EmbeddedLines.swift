@@ -1,0 +1,44 @@
+import CallFlow
+import FlowFiles
+import Prompts
+
+/// The lines that are part of the program, and the common prompts and facts that every line can use.
+///
+/// Nothing is read before it is asked for, and each time anew.
+public enum EmbeddedLines {
+    /// The ids of the embedded lines, sorted: the names of their folders.
+    public static let ids: [String] = EmbeddedFiles.all.compactMap { file in
+        let parts = file.path.split(separator: "/")
+        return parts.count == 3 && parts[0] == "Lines" && parts[2] == FlowReader.fileName ? String(parts[1]) : nil
+    }
+
+    /// The prompts that every line can use, in all languages.
+    ///
+    /// - Throws: ``Diagnostics`` only if the program was built from files with mistakes.
+    public static func commonPrompts() throws(Diagnostics) -> Catalog {
+        var common = Catalog()
+        for (path, text) in EmbeddedFiles.all where path.hasPrefix("Prompts/") && path.hasSuffix("/catalog.yaml") {
+            common = common.merging(try CatalogReader.read(text: text, file: path))
+        }
+        return common
+    }
+
+    /// What prompts tell of the world.
+    ///
+    /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
+    public static func facts() throws(Diagnostics) -> Facts {
+        guard let text = text(of: "Prompts/facts.yaml") else { return Facts() }
+        return try FactsReader.read(text: text, file: "Prompts/facts.yaml")
+    }
+
+    /// The flow file of an embedded line; nil if there is no such line.
+    ///
+    /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
+    public static func flowFile(of id: String, common: Catalog) throws(Diagnostics) -> FlowFile? {
+        let path = "Lines/\(id)/\(FlowReader.fileName)"
+        guard let text = text(of: path) else { return nil }
+        return try FlowReader.read(text: text, file: path, catalog: common)
+    }
+
+    private static func text(of path: String) -> String? { EmbeddedFiles.all.first { $0.path == path }?.text }
+}

@@ -1,0 +1,37 @@
+import CallFlow
+import CallRecords
+import Drivers
+
+/// The files that a call is kept in: its log, and the records of ended calls.
+struct CallFiles {
+    private let log: RecordFile?
+    private let records: RecordFile?
+    private let encoder: LogEncoder
+
+    /// Opens the files that are asked for.
+    init(log: String?, cdr: String?, session: Session) throws(RecordFileError) {
+        encoder = LogEncoder(session.call, renderer: session.renderer)
+        if let log { self.log = try RecordFile(log, .replacing) } else { self.log = nil }
+        if let cdr { records = try RecordFile(cdr, .appending) } else { records = nil }
+    }
+
+    /// Keeps what the log gained.
+    func take(_ entries: [LogEntry]) {
+        guard let log else { return }
+        for entry in entries { log.write(encoder.line(for: entry)) }
+    }
+
+    /// Keeps the record of the ended call, with a header if it is the file's first.
+    func take(_ record: CallDetailRecord) {
+        guard let records else { return }
+        let header = records.wasEmpty ? CallDetailRecord.csvHeader : ""
+        records.write(Array((header + record.csvRow).utf8))
+    }
+
+    /// What was lost, if anything was.
+    var failure: Failure? {
+        let lost = [log?.failure, records?.failure].compactMap(\.self)
+        guard !lost.isEmpty else { return nil }
+        return Failure(.outputLost, lost.map(\.description).joined(separator: "; ") + "; the call went on without")
+    }
+}

@@ -1,0 +1,181 @@
+import ArgumentParser
+import CallFlow
+import CallRecords
+import Drivers
+import Glibc
+import Lines
+import ServiceHours
+
+/// `hotline dial`: calls a line.
+struct Dial: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Dial a line: at a terminal with its keyboard, in a pipe with lines of keys.",
+        discussion: """
+            At a terminal the keyboard is the telephone's; '?' shows what else it does, and 'a', 'b' and 'n' decide whether an operator \
+            answers, unless --operators does.
+
+            In a pipe the call takes no time. A line of standard input is a group of keys, pressed when the prompt of a node that listens \
+            has been heard to its end, 200 ms from key to key; '!' before them presses at the prompt's start. '.' is silence until the next \
+            timer, 'speak 8s' the caller's voice in a recording. At the end of input the caller hangs up.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: "A number in any punctuation, a line's id, a flow file, or a line's folder.")
+    var target = LineDirectory.usual
+
+    @OptionGroup var lines: LineOptions
+
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp("The caller's number; withheld if not given.", valueName: "number"))
+    var caller: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the operators do: available (answer after 4 s), after=SECONDS, busy, absent. In a pipe they are available; at a "
+                + "terminal you decide, if this is not given.",
+            valueName: "how"),
+        transform: OperatorsOption.init)
+    var operators: OperatorsOption?
+
+    @Option(help: ArgumentHelp("How many callers are before this one in a queue, 0 to 999.", valueName: "count"))
+    var queueAhead = 0
+
+    @Option(help: ArgumentHelp("How long an operator talks, 0.1 to 86400.", valueName: "seconds"))
+    var talk = 60.0
+
+    @Option(
+        help: ArgumentHelp("The language at the start, one of the line's; its first if not given.", valueName: "code"))
+    var language: String?
+
+    @Option(help: "How patient the call is: normal, or relaxed (four times as long to answer).")
+    var pace = Pace.normal
+
+    @Option(
+        help: ArgumentHelp("At a terminal, how many times faster than real time, 0.01 to 1000.", valueName: "factor"))
+    var speed = 1.0
+
+    @Option(help: ArgumentHelp("Write the call's log to a file, JSON Lines, replacing it.", valueName: "file"))
+    var log: String?
+
+    @Option(help: ArgumentHelp("Append the call's record to a file, CSV.", valueName: "file"))
+    var cdr: String?
+
+    @Option(
+        help:
+            "What standard output gets: text, a transcript; or json, the call's log. With json, keys are read as lines."
+    )
+    var format = Format.text
+
+    func validate() throws {
+        guard (0...999).contains(queueAhead) else {
+            throw ValidationError("--queue-ahead is 0 to 999, not \(queueAhead)")
+        }
+        guard (0.1...86_400).contains(talk) else {
+            throw ValidationError("--talk is 0.1 to 86400 seconds, not \(talk)")
+        }
+        guard (0.01...1000).contains(speed) else { throw ValidationError("--speed is 0.01 to 1000, not \(speed)") }
+    }
+
+    func run() throws {
+        let dialed = try lines.directory().found(target)
+        let isAtTerminal = isatty(STDIN_FILENO) == 1 && format == .text
+        let presence = operators?.presence ?? (isAtTerminal ? .decided : .available(after: OperatorsOption.usualWait))
+        let session = Session(
+            line: dialed.line, start: try start(of: dialed),
+            operators: Operators(presence, talk: Milliseconds(Int64(talk * 1000))))
+        let records = try CallFiles(log: log, cdr: cdr, session: session)
+        let outcome = isAtTerminal ? try dialAtTerminal(session, records) : dialInPipe(session, records)
+        if let record = outcome.record { records.take(record) }
+        outcome.signal?.die()
+        if let failure = outcome.failure {
+            records.failure?.tell()
+            throw failure
+        }
+        if let lost = records.failure { throw lost }
+    }
+
+    /// How a call came out, whatever drove it.
+    private struct Outcome {
+        var record: CallDetailRecord?
+        var failure: (any Error)?
+        /// Asked the process to end; set at a terminal only.
+        var signal: TerminalOutcome?
+    }
+
+    private func dialAtTerminal(_ session: Session, _ records: CallFiles) throws(TerminalError) -> Outcome {
+        let outcome = try TerminalDriver(session: session, speed: speed).run { records.take($0) }
+        return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome)
+    }
+
+    private func dialInPipe(_ session: Session, _ records: CallFiles) -> Outcome {
+        var driver = PipeDriver(session: session) { readLine() }
+        var transcript = Transcript(session)
+        let json = LogEncoder(session.call, renderer: session.renderer)
+        do {
+            let record = try driver.run { entries in
+                records.take(entries)
+                switch format {
+                case .text: try StandardOutput.write(transcript.lines(for: entries).map { "\($0)\n" }.joined())
+                case .json:
+                    for entry in entries {
+                        try StandardOutput.write(String(decoding: json.line(for: entry), as: UTF8.self))
+                    }
+                }
+            }
+            return Outcome(record: record)
+        } catch {
+            return Outcome(record: driver.record, failure: error)
+        }
+    }
+
+    private func start(of dialed: LineDirectory.Dialed) throws(Failure) -> CallStart {
+        let parts = dialed.line.flow.parts
+        var start = CallStart(answeredAt: try lines.instant(local: parts.hours.zone))
+        start.number = dialed.number
+        start.pace = pace
+        start.callersAhead = queueAhead
+        if let caller {
+            guard let number = PhoneNumber(caller) else {
+                throw Failure(.usage, "--from: '\(caller)' is not a telephone number; write one such as 202-555-0123")
+            }
+            start.caller = number
+        }
+        if let language {
+            guard parts.languages.contains(Language(language)) else {
+                let spoken = parts.languages.map(\.code).joined(separator: ", ")
+                throw Failure(.usage, "--language: the line does not speak '\(language)'; it speaks \(spoken)")
+            }
+            start.language = Language(language)
+        }
+        return start
+    }
+}
+
+/// What `--operators` says.
+struct OperatorsOption {
+    let presence: Operators.Presence
+
+    /// How soon available operators answer.
+    static let usualWait = Milliseconds.seconds(4)
+
+    init(_ text: String) throws {
+        switch text {
+        case "available": presence = .available(after: Self.usualWait)
+        case "busy": presence = .busy
+        case "absent": presence = .absent
+        default:
+            guard text.hasPrefix("after="), let seconds = Double(text.dropFirst(6)), (0.1...86_400).contains(seconds)
+            else {
+                throw ValidationError(
+                    "'\(text)' is none of available, after=SECONDS (0.1 to 86400, as in after=12), busy and absent")
+            }
+            presence = .available(after: Milliseconds(Int64(seconds * 1000)))
+        }
+    }
+}
+
+extension Pace: ExpressibleByArgument {}

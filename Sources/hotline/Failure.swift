@@ -1,0 +1,39 @@
+import CallRecords
+import Drivers
+import FlowFiles
+import Lines
+
+/// Why a command ends other than done: what standard error says, and the exit status.
+struct Failure: Error {
+    let status: ExitStatus
+    let message: String
+
+    init(_ status: ExitStatus, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+
+    /// Writes the message to standard error; one that says where it comes from is left as it is.
+    func tell() { StandardError.write(message.contains("error: ") ? message : "hotline: error: \(message)") }
+
+    /// What went wrong anywhere, if it is not the command line's own to tell.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let diagnostics as Diagnostics: self.init(diagnostics)
+        case LineDirectoryError.mistakes(let diagnostics): self.init(diagnostics)
+        case let error as LineDirectoryError: self.init(.notFound, error.description)
+        case let error as PipeError: self.init(.unusableInput, error.description)
+        case let error as RecordFileError: self.init(.outputLost, error.description)
+        case let error as TerminalError: self.init(error.isLoss ? .outputLost : .unusableInput, error.description)
+        default: return nil
+        }
+    }
+
+    /// Mistakes of files, as people read them.
+    private init(_ diagnostics: Diagnostics) {
+        self.init(
+            diagnostics.cause == .unreadable ? .notFound : .unusableInput,
+            diagnostics.rendered(color: StandardError.isColored))
+    }
+}

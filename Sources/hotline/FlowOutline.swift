@@ -1,0 +1,150 @@
+import CallFlow
+import FlowFiles
+import ServiceHours
+
+/// A line's facts and its menus as a tree of text.
+struct FlowOutline {
+    private let line: Line
+    private var flow: Flow { line.flow }
+
+    init(_ line: Line) { self.line = line }
+
+    /// The whole, with a line end.
+    var text: String {
+        var tree = Tree(flow)
+        return (head + [""] + tree.lines).joined(separator: "\n") + "\n"
+    }
+
+    private var head: [String] {
+        let parts = flow.parts
+        let timers = flow.callTimers
+        let keys = Self.lineKeys(of: flow)
+        let times =
+            "whole call \(timers.wholeCall.brief), pause \(timers.pause.brief), no-input \(timers.noInput.brief), "
+            + "inter-digit \(timers.interDigit.brief)"
+        let bindings = keys.map { "\($0.key) \(EdgeText.of($0.binding, in: flow))" }
+        let rows: [(name: String, text: String)] = [
+            ("numbers", parts.numbers.map(\.description).joined(separator: ", ")),
+            ("languages", parts.languages.map(\.code).joined(separator: ", ")),
+            ("hours", hours),
+            ("times", times),
+            ("ends entries", timers.terminationKey?.description ?? "nothing"),
+            ("keys", bindings.joined(separator: ", ")),
+            ("retries", retries),
+        ]
+        let width = rows.reduce(0) { max($0, $1.name.count) } + 2
+        let facts = rows.filter { !$0.text.isEmpty }.map { "  " + $0.name.padded(to: width) + $0.text }
+        return ["\(parts.name) (\(parts.line))"] + facts
+    }
+
+    private var retries: String {
+        let usual = UsualRetries(of: flow).all
+        guard !usual.isEmpty else { return "" }
+        return usual.map { EdgeText.whole($0, in: flow) }.joined(separator: ", ") + " (unless shown)"
+    }
+
+    private var hours: String {
+        let schedule = flow.hours
+        guard let expression = schedule.expression else { return "not published (\(schedule.zone))" }
+        let holidays = schedule.holidays.map { ", holidays \($0.name)" } ?? ""
+        let exceptions = schedule.exceptions.isEmpty ? "" : ", \(schedule.exceptions.count) exceptions"
+        return "\(expression) (\(schedule.zone)\(holidays)\(exceptions))"
+    }
+
+    /// The keys that mean the same in each node that does not say otherwise.
+    static func lineKeys(of flow: Flow) -> [(key: Key, binding: Binding)] {
+        let listening = flow.nodes.first { node in node.ownKeys.all.isEmpty && !node.keys.all.isEmpty }
+        return listening?.keys.all ?? []
+    }
+}
+
+extension String {
+    fileprivate func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
+}
+
+/// The nodes of a flow as a tree, each where the fewest steps lead to it.
+private struct Tree {
+    private let flow: Flow
+    private let usual: UsualRetries
+    private var shown: Set<NodeID> = []
+    /// The ways on that belong to the tree: for each node, which of its edges is the first to reach its target.
+    private var branches: [NodeID: Set<Int>] = [:]
+    private var reached: Set<NodeID> = []
+
+    init(_ flow: Flow) {
+        self.flow = flow
+        usual = UsualRetries(of: flow)
+        reach(from: flow.parts.start)
+        for (_, binding) in FlowOutline.lineKeys(of: flow) {
+            if let target = binding.target, !reached.contains(target) { reach(from: target) }
+        }
+    }
+
+    private mutating func reach(from root: NodeID) {
+        var next = [root]
+        reached.insert(root)
+        while !next.isEmpty {
+            let node = next.removeFirst()
+            for (place, edge) in flow[node].edges.enumerated() {
+                guard let target = edge.target, reached.insert(target).inserted else { continue }
+                branches[node, default: []].insert(place)
+                next.append(target)
+            }
+        }
+    }
+
+    var lines: [String] {
+        mutating get {
+            var lines = subtree(of: flow.parts.start, indent: "", head: "")
+            for (key, binding) in FlowOutline.lineKeys(of: flow) {
+                guard let target = binding.target, !shown.contains(target) else { continue }
+                lines += ["", "By \(key), anywhere:"] + subtree(of: target, indent: "", head: "")
+            }
+            let lost = flow.nodes.indices.map { NodeID($0) }.filter { !reached.contains($0) }
+            if !lost.isEmpty { lines += ["", "Never reached: " + lost.map { flow[$0].name }.joined(separator: ", ")] }
+            return lines
+        }
+    }
+
+    private mutating func subtree(of id: NodeID, indent: String, head: String) -> [String] {
+        shown.insert(id)
+        let node = flow[id]
+        var lines = [indent + head + node.name + "  " + node.summary]
+        let inner = indent + (head.isEmpty ? "" : head.hasPrefix("└") ? "   " : "│  ")
+        let edges = node.edges.enumerated().filter { !usual.contains($1) || branches[id]?.contains($0) == true }
+        for (place, edge) in edges {
+            let stem = place == edges.last?.offset ? "└─ " : "├─ "
+            let label = EdgeText.label(edge, in: flow)
+            guard let target = edge.target else {
+                lines.append(inner + stem + label)
+                continue
+            }
+            let arrow = stem + (label.isEmpty ? "" : label + " → ")
+            if branches[id]?.contains(place) == true {
+                lines += subtree(of: target, indent: inner, head: arrow)
+            } else {
+                lines.append(inner + arrow + flow[target].name)
+            }
+        }
+        return lines
+    }
+}
+
+/// Where most of a flow's menus and collects go after too many silences, and after too many wrong keys.
+///
+/// Files say that once for a line; a tree that said it at each menu would be hard to read.
+private struct UsualRetries {
+    let all: [FlowEdge]
+
+    init(of flow: Flow) {
+        let edges = flow.nodes.flatMap(\.edges).filter(\.isRetry)
+        all = ["no-input", "no-match"].compactMap { kind in
+            let counts = Dictionary(grouping: edges.filter { $0.label.hasPrefix(kind) }, by: \.self)
+            // Of equally many, the one that a file has first.
+            let most = counts.values.map(\.count).max() ?? 0
+            return most > 1 ? edges.first { counts[$0]?.count == most } : nil
+        }
+    }
+
+    func contains(_ edge: FlowEdge) -> Bool { edge.isRetry && all.contains(edge) }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CallFlow
+import Drivers
+import FlowFiles
+import FoundationEssentials
+import ServiceHours
+
+/// `hotline lines`: the directory of lines, and whether each is open.
+struct ListLines: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lines", abstract: "List the lines with their numbers, and whether each is open and until when.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var lines: LineOptions
+
+    @Option(help: "text, a table; or json, an object a line.")
+    var format = Format.text
+
+    func run() throws {
+        let all = try lines.directory().all()
+        let text =
+            switch format {
+            case .text: try table(of: all)
+            case .json: try all.map { try json(of: $0) }.joined()
+            }
+        try StandardOutput.write(text)
+    }
+
+    private func table(of all: [Line]) throws -> String {
+        let rows = try all.flatMap { line in
+            let parts = line.flow.parts
+            var clock = LineClock(hours: parts.hours, answeredAt: try lines.instant(local: parts.hours.zone))
+            let state = clock.hours(at: .answer)
+            let numbers = parts.numbers.isEmpty ? [""] : parts.numbers.map(\.description)
+            return numbers.enumerated().map { place, number in
+                place == 0 ? [number, parts.line, state, parts.name] : [number]
+            }
+        }
+        return TextTable(header: ["NUMBER", "LINE", "NOW", "NAME"], rows: rows).text
+    }
+
+    private func json(of line: Line) throws -> String {
+        let parts = line.flow.parts
+        let answer = parts.hours.answer(at: try lines.instant(local: parts.hours.zone))
+        let entry = DirectoryEntry(
+            line: parts.line, name: parts.name, about: line.about, numbers: parts.numbers.map(\.text),
+            languages: parts.languages.map(\.code), zone: parts.hours.zone.name, hours: parts.hours.expression,
+            state: answer.state.rawValue, rule: answer.rule, holiday: answer.holiday,
+            since: answer.since?.description, until: answer.until?.description)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(entry), as: UTF8.self) + "\n"
+    }
+}
+
+/// A line of the directory as JSON has it.
+private struct DirectoryEntry: Encodable {
+    let line: String
+    let name: String
+    let about: String?
+    let numbers: [String]
+    let languages: [String]
+    let zone: String
+    let hours: String?
+    let state: String
+    let rule: String?
+    let holiday: String?
+    let since: String?
+    let until: String?
+}

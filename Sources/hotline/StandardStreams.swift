@@ -1,0 +1,39 @@
+import Drivers
+import Glibc
+
+/// Standard output, written at once.
+enum StandardOutput {
+    /// Writes a text.
+    ///
+    /// - Throws: ``Failure`` with the status for lost output.
+    static func write(_ text: String) throws(Failure) {
+        guard let cause = FileDescriptorText.write(text, to: STDOUT_FILENO) else { return }
+        let reason = strerror(cause).map { String(cString: $0) } ?? "error \(cause)"
+        throw Failure(.outputLost, "standard output cannot be written any more: \(reason)")
+    }
+}
+
+/// Standard error, for people.
+enum StandardError {
+    /// Whether colors help whoever reads it.
+    static var isColored: Bool { TerminalLook(output: STDERR_FILENO).isStyled }
+
+    /// Writes a message and a line end. If that cannot be, nobody can be told.
+    static func write(_ message: String) { _ = FileDescriptorText.write(message + "\n", to: STDERR_FILENO) }
+}
+
+private enum FileDescriptorText {
+    /// Writes all of a text, or returns the `errno` that stopped it.
+    static func write(_ text: String, to descriptor: Int32) -> Int32? {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                bytes = bytes.dropFirst(written)
+            } else if written == 0 || errno != EINTR {
+                return written == 0 ? EIO : errno
+            }
+        }
+        return nil
+    }
+}
