@@ -133,8 +133,9 @@ public struct Session: Sendable {
         for action in effects.actions {
             switch action {
             case .play(let utterance):
-                playback = Playback(
-                    utterance: utterance, startedAt: call.now, endsAt: call.now + renderer.duration(of: utterance))
+                // What plays takes time, so that no flow goes round without any.
+                let length = max(renderer.duration(of: utterance), Milliseconds(1))
+                playback = Playback(utterance: utterance, startedAt: call.now, endsAt: call.now + length)
             case .playMusic:
                 playback = Playback(utterance: nil, startedAt: call.now, endsAt: nil)
             case .stopPlaying:
@@ -183,9 +184,4 @@ public struct Session: Sendable {
 
 extension Call {
     fileprivate var isTalking: Bool { activity == .talking }
-}
-
-extension Renderer {
-    /// How long an utterance lasts without a recording, and a millisecond at least: what plays takes time (clause P7).
-    func duration(of utterance: Utterance) -> Milliseconds { max(render(utterance).duration, Milliseconds(1)) }
 }

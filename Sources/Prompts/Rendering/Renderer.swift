@@ -44,6 +44,32 @@ public struct Renderer: Sendable {
         return composition.rendering
     }
 
+    /// How long an utterance lasts without a recording (clause P7): as long as what ``render(_:)`` gives, found without the words.
+    public func duration(of utterance: Utterance) -> Milliseconds {
+        var count = 0
+        var values = utterance.values.makeIterator()
+        for segment in utterance.segments {
+            if case .prompt(let id, let own) = segment {
+                count += spokenWordCount(of: id, in: own ?? utterance.language)
+            } else {
+                let value = values.next() ?? .text("", isSecret: false)
+                var composition = Composition(renderer: self, language: utterance.language)
+                composition.append(value, of: segment)
+                count += composition.rendering.spokenWordCount
+            }
+        }
+        return Rendering.wordDuration * Int64(count)
+    }
+
+    private func spokenWordCount(of id: PromptID, in language: Language) -> Int {
+        guard let text = catalog[id, language], !text.hasPlaceholders else {
+            var composition = Composition(renderer: self, language: language)
+            composition.append(id, in: language)
+            return composition.rendering.spokenWordCount
+        }
+        return text.spokenWordCount
+    }
+
     /// What a prompt alone says, such as hold music: the text that stands for it.
     public func render(music id: PromptID, language: Language) -> Rendering {
         render(Utterance(segments: [.prompt(id, in: nil)], language: language, values: []))

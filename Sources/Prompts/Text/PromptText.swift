@@ -26,6 +26,10 @@ public struct PromptText: Hashable, Sendable {
     public let text: String
     /// The parts of the text, in order.
     public let pieces: [Piece]
+    /// How many words are spoken for its words; what placeholders stand for is not counted.
+    let spokenWordCount: Int
+    /// Whether the text names facts.
+    let hasPlaceholders: Bool
 
     /// Reads a text.
     ///
@@ -33,6 +37,12 @@ public struct PromptText: Hashable, Sendable {
     public init(_ text: String) throws(PromptTextError) {
         var parser = PromptTextParser(text)
         pieces = try parser.pieces()
+        hasPlaceholders = pieces.contains { if case .placeholder = $0 { true } else { false } }
+        // Counted once, as every call that plays the prompt asks how long it lasts.
+        spokenWordCount = pieces.reduce(0) { count, piece in
+            guard case .words(let words) = piece else { return count }
+            return count + Rendering.Token.words(of: words).reduce(0) { $0 + $1.words }
+        }
         self.text = text
     }
 

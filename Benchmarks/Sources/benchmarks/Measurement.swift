@@ -1,0 +1,55 @@
+/// What was measured: several samples of one figure.
+struct Measurement {
+    let name: String
+    let unit: String
+    let samples: [Double]
+    /// What the figure is to be, if that was promised.
+    var promise = ""
+
+    var median: Double {
+        let sorted = samples.sorted()
+        guard !sorted.isEmpty else { return 0 }
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
+
+    /// Samples of how often a second a body does its work.
+    ///
+    /// - Parameter body: does the work so many times as it is told.
+    static func rate(
+        _ name: String, unit: String, batch: Int, samples count: Int = 9, promise: String = "", _ body: (Int) throws -> Void
+    ) rethrows -> Measurement {
+        let clock = ContinuousClock()
+        try body(batch / 4 + 1)
+        let samples = try (0..<count).map { _ in
+            let start = clock.now
+            try body(batch)
+            return Double(batch) / start.duration(to: clock.now).seconds
+        }
+        return Measurement(name: name, unit: unit, samples: samples, promise: promise)
+    }
+
+    /// The table of all, as Markdown.
+    static func table(of all: [Measurement]) -> String {
+        let header = "| what | unit | median | min | max | promised |\n|---|---|---:|---:|---:|---|\n"
+        return header
+            + all.map { row in
+                let figures = [row.median, row.samples.min() ?? 0, row.samples.max() ?? 0].map(text)
+                return "| \(([row.name, row.unit] + figures + [row.promise]).joined(separator: " | ")) |\n"
+            }.joined()
+    }
+
+    private static func text(_ figure: Double) -> String {
+        guard figure < 1000 else {
+            let digits = String(Int(figure.rounded()))
+            return String(
+                digits.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? [",", $1] : [$1] }.reversed())
+        }
+        let scale = figure < 10 ? 100.0 : 10
+        return "\((figure * scale).rounded() / scale)"
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

@@ -1,0 +1,2 @@
+let calls = try CallBenchmarks().measure()
+print(Measurement.table(of: calls), terminator: "")
