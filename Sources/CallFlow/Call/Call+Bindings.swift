@@ -71,7 +71,6 @@ extension Call {
     /// Remembers a menu or collect that is entered; entries of one node in a row count once, as the latest.
     mutating func remember(_ node: NodeID) {
         if visits.last?.node == node { visits.removeLast() }
-        if visits.count == Self.deepestReturns { visits.removeFirst() }
         visits.append(Visit(node: node, returns: returns))
     }
 

@@ -13,8 +13,9 @@ extension Call {
     /// Ends the call by a limit of the engine's: what goes on stops, and the line's limit prompt plays to its end.
     mutating func endByLimit(_ limit: Limit, _ effects: inout Effects) {
         log(.limit(limit), &effects)
-        stopEverything(.limit, &effects)
-        pending = nil
+        // The other limits are met on the way from node to node, where nothing goes on and `phase` is of the last that did.
+        if limit == .time { stopEverything(.limit, &effects) }
+        timers.cancelAll()
         let disposition: Disposition = limit == .time ? .timeLimit : .loop
         phase = .announcing(.end(disposition))
         if !play(flow.parts.limitPrompt, regardlessOfKeys: true, &effects) { end(disposition, by: .line, &effects) }
@@ -44,6 +45,5 @@ extension Call {
         case .announcing, .choosing, .entering, .confirming, .paused, .ended: break
         }
         stopPlaying(&effects)
-        timers.cancelAll()
     }
 }

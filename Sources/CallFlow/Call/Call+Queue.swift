@@ -65,10 +65,13 @@ extension Call {
     }
 
     /// The line closes, or opens again, while the caller waits (clause Q5).
-    mutating func changeHours(_ effects: inout Effects) {
+    ///
+    /// - Parameter fired: the timer of this change. That of the next keeps its place: closing comes before the wait limit
+    ///   (clause Q7), also when the line has opened again.
+    mutating func changeHours(after fired: Timers.Armed, _ effects: inout Effects) {
         guard case .queued(var wait) = phase, case .transfer(let transfer) = flow[node].kind, let queue = transfer.queue
         else { return }
-        armHoursChange(transfer)
+        armHoursChange(transfer, after: fired)
         let isClosed = availability == .closed
         log(.hoursChanged(isClosed ? .closed : .open, queue.atClosing), &effects)
         guard isClosed else { return }

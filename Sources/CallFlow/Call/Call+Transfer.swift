@@ -60,9 +60,9 @@ extension Call {
     }
 
     /// Arms the next change of the hours, where the queue knows closing.
-    mutating func armHoursChange(_ transfer: Transfer) {
+    mutating func armHoursChange(_ transfer: Transfer, after fired: Timers.Armed? = nil) {
         guard transfer.asksHours, let change = hours.nextChange(after: instant) else { return }
-        timers.arm(.hoursChange, at: now + Milliseconds(change.milliseconds - instant.milliseconds))
+        timers.arm(.hoursChange, at: now + Milliseconds(change.milliseconds - instant.milliseconds), after: fired)
     }
 
     mutating func farEnd(_ said: FarEnd, _ effects: inout Effects) {

@@ -11,7 +11,7 @@ import ServiceHours
 public struct Call: Hashable, Sendable {
     /// The most nodes that are entered without waiting once (clause L3).
     static let nodesWithoutWaiting = 100
-    /// The most returns of sub-flows that are pending, and the most menus that back remembers.
+    /// The most returns of sub-flows that are pending (clause L1).
     static let deepestReturns = 32
 
     /// The line's menus.
@@ -138,7 +138,7 @@ public struct Call: Hashable, Sendable {
         case .pause: endPause(byKey: false, &effects)
         case .lookup: endLookup(.timedOut, &effects)
         case .ring: endRing(.noAnswer, &effects)
-        case .hoursChange: changeHours(&effects)
+        case .hoursChange: changeHours(after: due, &effects)
         case .queueWait: endRing(.waitLimit, &effects)
         case .announcement: announce(&effects)
         case .recording: endRecording(.maximum, &effects)
@@ -153,7 +153,7 @@ public struct Call: Hashable, Sendable {
     /// Traps if an invariant of the call's own is broken. For tests, after each step.
     public func checkInvariants() {
         precondition(pending == nil, "no node is to be entered between events")
-        precondition(returns.count <= Self.deepestReturns && visits.count <= Self.deepestReturns, "stacks are bounded")
+        precondition(returns.count <= Self.deepestReturns, "so many returns are pending at most")
         if hasEnded {
             precondition(timers.armed.isEmpty && timers.suspended == nil, "no timer is armed after the end")
             precondition(playback == nil && waiting.isEmpty, "nothing plays or waits after the end")

@@ -53,9 +53,10 @@ struct Timers: Hashable, Sendable {
 
     func isArmed(_ timer: CallTimer) -> Bool { armed.contains { $0.timer == timer } }
 
-    mutating func arm(_ timer: CallTimer, at deadline: CallTime) {
+    /// - Parameter fired: the timer that goes on with the new one, which keeps its place among those of one instant.
+    mutating func arm(_ timer: CallTimer, at deadline: CallTime, after fired: Armed? = nil) {
         cancel(timer)
-        armed.append(Armed(timer: timer, deadline: deadline, order: nextOrder))
+        armed.append(Armed(timer: timer, deadline: deadline, order: fired?.order ?? nextOrder))
         nextOrder &+= 1
     }
 

@@ -339,4 +339,282 @@ struct CollectTests {
         #expect(!phone.lines.joined(separator: "\n").contains("77"))
         #expect(phone.lines.contains("500 key • waits"))
     }
+
+    @Test("C2: an entry of no keys is judged by the pattern, and one that a timeout ends too")
+    func invalid() throws {
+        let pattern = try EntryPattern("[2-9]+")
+        var phone = try collect(0...4) { $0.pattern = pattern }
+        phone.press("#", at: 1500)
+        #expect(phone.lines.contains("1500 no-match  invalid-termination-key 1/3"))
+        phone.press("21", at: 1600)
+        phone.wait(until: 4600)
+        #expect(phone.lines.contains("4600 no-match 21 invalid-timeout 2/3"))
+    }
+
+    @Test("C3: after a clearing the entry is empty: star is a global key again, and digits begin a new one")
+    func starTwice() throws {
+        var phone = try collect(2...4, globalKeys: ["*": "help"])
+        phone.press("12*", at: 1500)
+        let other = phone
+        phone.press("*", at: 1600)
+        #expect(phone.node == "help")
+        phone = other
+        phone.press("34#", at: 1600)
+        #expect(phone.lines.contains("1600 pin = 34"))
+    }
+
+    @Test("C3: keys that wait after a clearing are taken before the first-digit time starts")
+    func starThatWaits() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "pin") { $0.bargeIn = false }
+        sketch.collect("pin", 2...4, next: "done")
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("1*2", at: 500)
+        phone.wait(until: 1000)
+        #expect(phone.call.status.timers.map(\.timer) == [.interDigit, .wholeCall])
+        #expect(phone.call.status.entry == .plain(Keys("2") ?? Keys()))
+    }
+
+    @Test("C4: without a termination key pound is a key like any other, and a digit that ends an entry is none")
+    func otherTerminationKeys() throws {
+        var without = try collect(2...4) { $0.terminationKey = nil }
+        without.press("#", at: 1500)
+        #expect(without.lines.contains("1500 no-match # wrong-key 1/3"))
+        without.press("12#", at: 1600)
+        #expect(without.lines.contains("1600 no-match 12# wrong-key 2/3"))
+        var nine = try collect(2...4) { $0.terminationKey = Key("9") }
+        nine.press("129", at: 1500)
+        #expect(nine.lines.contains("1500 complete 12 termination-key"))
+    }
+
+    @Test("C5: it is swallowed whatever the call then does: a wrong entry, a collect, a ring, a recording")
+    func swallowedAnywhere() throws {
+        var wrong = try collect(4...4) { $0.pattern = try? EntryPattern("9.*") }
+        wrong.press("1234#", at: 1500)
+        #expect(wrong.lines.suffix(2) == ["1500 plays pin-error+pin", "1500 key # swallowed"])
+        for next in ["pin-2", "operators", "message", "asking", "notice"] {
+            let sketch = try Sketch()
+            sketch.globalKeys = ["#": "help"]
+            sketch.collect("pin", 4...4, next: next)
+            sketch.collect("pin-2", 2...4, next: "done")
+            sketch.transfer("operators", prompt: [])
+            sketch.record("message")
+            sketch.play("notice", next: "done") { $0.prompt += ["a", "b", "c"] }
+            let lookup = Lookup(
+                table: "cases", key: .text("7"), found: sketch.node("done"), notFound: sketch.node("done"),
+                failed: sketch.node("done"), timedOut: sketch.node("done"))
+            sketch.draw("asking", .lookup(lookup))
+            var phone = try Phone(sketch.flow(start: "pin"))
+            phone.press("1234", at: 1500)
+            phone.press("#", at: 4500)
+            #expect(phone.lines.last == "4500 key # swallowed", "\(next)")
+            #expect(phone.call.status.waiting == .plain(Keys()), "\(next)")
+        }
+    }
+
+    @Test("C5: a longer wait between digits makes a longer time to swallow it")
+    func swallowedWhenRelaxed() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 4...4, next: "menu") { $0.interDigitTime = .seconds(2) }
+        sketch.menu("menu", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "pin")) { $0.pace = .relaxed }
+        phone.press("1234", at: 1500)
+        let other = phone
+        phone.press("#", at: 9500)
+        #expect(phone.lines.last == "9500 key # swallowed")
+        phone = other
+        phone.press("#", at: 9501)
+        #expect(phone.lines.contains("9501 no-match # no-choice 1/3"))
+    }
+
+    @Test("C5: only the next key is swallowed, and only after an entry of full length")
+    func swallowedOnce() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 2...4, next: "menu")
+        sketch.menu("menu", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "pin"))
+        let other = phone
+        phone.press("1234##", at: 1500)
+        #expect(phone.lines.filter { $0.contains("#") }.prefix(2) == ["1500 key # swallowed", "1500 key # taken"])
+        phone = other
+        phone.press("12##", at: 1500)
+        #expect(phone.lines.contains("1500 no-match # no-choice 1/3"))
+        let without = try Sketch()
+        without.collect("pin", 4...4, next: "menu") { $0.terminationKey = nil }
+        without.menu("menu", ["1": "one"])
+        var plain = try Phone(without.flow(start: "pin"))
+        plain.press("1234#", at: 1500)
+        #expect(plain.lines.contains("1500 no-match # no-choice 1/3"))
+    }
+
+    @Test("C5: an ignored key ends the swallowing as well, and so does another that waits")
+    func ignoredKeyEndsSwallowing() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 4...4, next: "operators")
+        sketch.transfer("operators", prompt: [])
+        var phone = try Phone(sketch.flow(start: "pin"))
+        phone.press("12345#", at: 1500)
+        #expect(phone.lines.suffix(2) == ["1500 key 5 ignored", "1500 key # ignored"])
+        let waiting = try Sketch()
+        waiting.play("notice", next: "pin") { $0.bargeIn = false }
+        waiting.collect("pin", 4...4, next: "menu")
+        waiting.menu("menu", ["5": "five"])
+        waiting.menu("five", ["#": "pound"])
+        var other = try Phone(waiting.flow(start: "notice"))
+        other.press("12345#", at: 500)
+        other.wait(until: 1000)
+        #expect(other.node == "pound")
+    }
+
+    @Test("C5: one that waits is swallowed before a confirm begins and flushes the rest")
+    func waitingOneBeforeConfirm() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "pin") { $0.bargeIn = false }
+        sketch.collect("pin", 4...4, next: "done") {
+            $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys(.pound), again: Keys("2") ?? Keys())
+        }
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("1234##", at: 500)
+        phone.wait(until: 1000)
+        #expect(
+            phone.lines.suffix(4) == [
+                "1000 key # swallowed", "1000 complete 1234 maximum", "1000 flushes #", "1000 plays sure",
+            ])
+        phone.press("#", at: 1100)
+        #expect(phone.node == "done")
+    }
+
+    @Test("C5: a confirm swallows it that does not have it, and one without barge-in plays on")
+    func swallowedInConfirm() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 4...4, next: "done", { $0.confirm = Self.confirm }, node: { $0.bargeIn = false })
+        var phone = try Phone(sketch.flow(start: "pin"))
+        phone.press("1234", at: 1500)
+        phone.press("#1", at: 1600)
+        phone.wait(until: 3500)
+        #expect(
+            phone.lines(from: 1600).prefix(4) == [
+                "1600 key # swallowed", "1600 key 1 waits", "3500 heard", "3500 key 1 fed",
+            ])
+        #expect(phone.node == "done")
+    }
+
+    @Test("C6: keys that the entry does not take end no timer for good, and relaxed digits may come slower")
+    func slowRelaxedDigits() throws {
+        var phone = try collect(2...4)
+        phone.press("1", at: 1500)
+        phone.press("2", at: 4499)
+        phone.wait(until: 7498)
+        #expect(phone.call.status.entry == .plain(Keys("12") ?? Keys()))
+        phone.wait(until: 7499)
+        #expect(phone.lines.contains("7499 complete 12 timeout"))
+    }
+
+    @Test("C7: leaving a confirm by a global key sets no variable")
+    func leavingConfirm() throws {
+        var phone = try collect(2...4, globalKeys: ["0": "operator"]) { $0.confirm = Self.confirm }
+        phone.press("12#", at: 1500)
+        phone.press("0", at: 1600)
+        phone.wait(until: 2600)
+        #expect(phone.call.hasEnded && phone.value("pin") == nil)
+    }
+
+    @Test("C7: a confirm of the termination key's choice takes it as a key like any other")
+    func confirmByTerminationKey() throws {
+        var phone = try collect(2...4) {
+            $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("1#") ?? Keys(), again: Keys("1") ?? Keys())
+        }
+        phone.press("55#", at: 1500)
+        let other = phone
+        phone.press("1#", at: 2600)
+        #expect(phone.node == "done")
+        phone = other
+        phone.press("1", at: 2600)
+        phone.wait(until: 5600)
+        #expect(phone.lines.contains("5600 no-match 55 not-confirmed-again 1/3"))
+        phone = other
+        phone.press("#", at: 2600)
+        #expect(phone.lines.contains("2600 no-match # no-choice 1/3"))
+        phone.press("12", at: 2700)
+        #expect(phone.lines.contains("2700 no-match 12 no-choice 2/3"))
+    }
+
+    @Test("C8: a third silence gives up too, repeat counts nothing, and the collect gives up at its own count")
+    func confirmFailsInSilence() throws {
+        var phone = try collect(2...4, globalKeys: ["9": "repeat"]) {
+            $0.confirm = Self.confirm
+            $0.noMatch.after = 1
+        }
+        phone.press("12#", at: 1500)
+        phone.press("79", at: 1600)
+        phone.wait(until: 15_600)
+        #expect(
+            phone.lines(from: 1601) == [
+                "3600 heard", "8600 no-input silence 2/3", "8600 plays you-entered+digits(12)", "10600 heard",
+                "15600 no-input silence 3/3", "15600 no-match 12 not-confirmed-failures 1/1", "15600 pin-no-match:",
+                "15600 plays pin-no-match",
+            ])
+    }
+
+    @Test("C9: a secret is masked where it is read, branched on, looked up, dropped, lost or flushed")
+    func secretEverywhere() throws {
+        let sketch = try Sketch()
+        let pin = Assignment.Source.variable(sketch.variable("pin"))
+        sketch.play("notice", next: "pin") { $0.bargeIn = false }
+        sketch.collect("pin", 2...4, next: "asking") { $0.isSecret = true }
+        let lookup = Lookup(
+            table: "cases", key: pin, found: sketch.node("ways"), notFound: sketch.node("ways"),
+            failed: sketch.node("ways"), timedOut: sketch.node("ways"))
+        sketch.draw("asking", .lookup(lookup))
+        sketch.draw(
+            "ways",
+            .branch(
+                Branch(
+                    subject: .variable(sketch.variable("pin")), cases: [(.hasPrefix("77"), sketch.node("last"))],
+                    otherwise: sketch.node("other"))))
+        sketch.draw("last", .play(.next(sketch.node("bye"))), prompt: [.digits(sketch.variable("pin"))]) {
+            $0.bargeIn = false
+        }
+        sketch.draw("bye", .play(.hangUp(.completed)))
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("77A" + String(repeating: "7", count: 30), at: 100)
+        #expect(phone.lines.last == "100 key • overflow" && phone.call.status.waiting == .masked(32))
+        phone.wait(until: 1000)
+        #expect(
+            phone.lines.suffix(3).prefix(2) == [
+                "1000 no-match ••• wrong-key 1/3", "1000 flushes " + String(repeating: "•", count: 29),
+            ])
+        phone.press("77", at: 2000)
+        #expect(phone.call.status.entry == .masked(2))
+        phone.press("#", at: 2100)
+        #expect(
+            phone.lines.suffix(4) == [
+                "2100 complete •• termination-key", "2100 pin = ••", "2100 asking:", "2100 looks up •• in cases",
+            ])
+        phone.tell(.lookupAnswered(.failed), at: 2200)
+        phone.press("77", at: 2300)
+        phone.wait(until: 3200)
+        #expect(
+            phone.lines(from: 2200) == [
+                "2200 lookup failed", "2200 ways:", "2200 branches on ••", "2200 last:", "2200 plays digits(••)",
+                "2300 key • waits", "2300 key • waits", "3200 heard", "3200 bye:", "3200 drops ••",
+                "3200 ended completed by line",
+            ])
+        #expect(phone.value("pin") == "••")
+    }
+
+    @Test("C9: a secret that is given up or swallowed after is masked, and what is no part of it is not")
+    func secretGivenUp() throws {
+        var phone = try collect(4...4, globalKeys: ["*": "back"]) {
+            $0.isSecret = true
+            $0.confirm = Self.confirm
+        }
+        phone.press("7788#", at: 500)
+        #expect(phone.lines.last == "500 key • swallowed")
+        phone.press("*", at: 600)
+        #expect(
+            phone.lines.contains("600 key * taken") && phone.lines.contains("600 no-match •••• not-confirmed-back 1/3"))
+        phone.press("*", at: 700)
+        #expect(phone.lines.contains("700 chooses * global"))
+    }
 }

@@ -229,4 +229,171 @@ struct LimitTests {
         }
         #expect(phone.log.count == count)
     }
+
+    @Test("L1: a way out of a sub-flow other than return leaves its return pending")
+    func leavingSubFlow() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["0": "elsewhere"]
+        sketch.draw("call", .subFlow(entry: sketch.node("inner"), next: sketch.node("after")))
+        sketch.menu("inner", ["1": "out"])
+        sketch.menu("elsewhere", ["1": "out"])
+        sketch.draw("out", .return)
+        var phone = try Phone(sketch.flow(start: "call"))
+        phone.press("01", at: 100)
+        #expect(phone.lines.contains("100 returns to after") && phone.node == "after")
+    }
+
+    @Test("L2: a limit takes a lookup back, and its answer means nothing any more")
+    func limitInLookup() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(2)
+        let lookup = Lookup(
+            table: "cases", key: .text("7"), found: sketch.node("a"), notFound: sketch.node("a"),
+            failed: sketch.node("a"), timedOut: sketch.node("a"))
+        sketch.draw("ask", .lookup(lookup))
+        var phone = try Phone(sketch.flow(start: "ask"))
+        phone.tell(.lookupAnswered(.notFound), at: 2500)
+        #expect(phone.lines(from: 2000) == ["2000 limit time", "2000 plays limit"])
+        #expect(phone.actions.filter { $0 == .cancelLookUp }.count == 1)
+    }
+
+    @Test("L3: a limit met after a lookup, a transfer, a talk or a recording ends nothing a second time")
+    func limitAfterWait() throws {
+        let sketch = try Sketch()
+        sketch.draw("out", .return)
+        let out = sketch.node("out")
+        let lookup = Lookup(table: "cases", key: .text("7"), found: out, notFound: out, failed: out, timedOut: out)
+        sketch.draw("ask", .lookup(lookup))
+        var asking = try Phone(sketch.flow(start: "ask"))
+        asking.tell(.lookupAnswered(.notFound), at: 700)
+        #expect(
+            asking.lines(from: 700) == ["700 lookup not-found", "700 out:", "700 limit no-return", "700 plays limit"])
+        #expect(!asking.actions.contains(.cancelLookUp))
+        sketch.transfer("operators") {
+            $0.busy = out
+            $0.next = .next(out)
+        }
+        var busy = try Phone(sketch.flow(start: "operators"))
+        busy.tell(.farEnd(.busy), at: 2000)
+        busy.wait(until: 3000)
+        #expect(
+            busy.lines(from: 2000) == [
+                "2000 transfer busy", "2000 out:", "2000 limit no-return", "2000 plays limit", "3000 heard",
+                "3000 ended loop by line",
+            ])
+        #expect(busy.call.record?.transfer == .busy && busy.actions.filter { $0 == .release }.count == 1)
+        var talked = try Phone(sketch.flow(start: "operators"))
+        talked.tell(.farEnd(.answers), at: 2000)
+        talked.tell(.farEnd(.hangsUp), at: 3000)
+        talked.wait(until: 4000)
+        #expect(talked.call.record?.disposition == .loop && !talked.actions.contains(.release))
+        sketch.record("message") { $0.next = .next(out) }
+        var recorded = try Phone(sketch.flow(start: "message"))
+        recorded.press("5#", at: 2000)
+        recorded.wait(until: 3000)
+        #expect(recorded.lines.filter { $0.contains("recorded") } == ["2000 recorded 1000 termination-key"])
+        #expect(recorded.call.record?.recordings == 1 && recorded.call.record?.recorded == .seconds(1))
+    }
+
+    @Test("L3: keys that wait are no wait of the call")
+    func loopWithTypeAhead() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "main") { $0.bargeIn = false }
+        sketch.menu("main", ["1": "hop-1"])
+        for hop in 1...49 { sketch.draw("hop-\(hop)", .goto(sketch.node(hop == 49 ? "main" : "hop-\(hop + 1)"))) }
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("11", at: 300)
+        phone.wait(until: 1000)
+        #expect(phone.lines.suffix(2) == ["1000 limit nodes", "1000 plays limit"])
+    }
+
+    @Test("L4: it stops whatever the call does, and keys that wait are dropped at the end")
+    func timeLimitAnywhere() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(5)
+        sketch.transfer("operators")
+        var ringing = try Phone(sketch.flow(start: "operators"))
+        ringing.wait(until: 6000)
+        #expect(
+            ringing.lines(from: 5000) == [
+                "5000 limit time", "5000 transfer abandoned", "5000 plays limit", "6000 heard",
+                "6000 ended time-limit by line",
+            ])
+        #expect(ringing.actions.contains(.release) && ringing.call.record?.transfer == .abandoned)
+        sketch.draw("notice", .play(.hangUp(.completed)), prompt: Array(repeating: "a", count: 9)) {
+            $0.bargeIn = false
+        }
+        var waiting = try Phone(sketch.flow(start: "notice"))
+        waiting.press("12", at: 300)
+        waiting.wait(until: 6000)
+        #expect(
+            waiting.lines(from: 5000) == [
+                "5000 limit time", "5000 stopped after 5000", "5000 plays limit", "6000 heard", "6000 drops 12",
+                "6000 ended time-limit by line",
+            ])
+        sketch.limitPrompt = []
+        sketch.menu("main", ["1": "one"])
+        var silent = try Phone(sketch.flow(start: "main"))
+        silent.wait(until: 5000)
+        #expect(silent.lines(from: 5000) == ["5000 limit time", "5000 ended time-limit by line"])
+    }
+
+    @Test("L5: a hang-up ends a menu, a confirm, a pause, a lookup, a ring and a recording alike")
+    func hangUpAnywhere() throws {
+        let sketch = try Sketch()
+        sketch.menu(
+            "main",
+            ["1": "operators", "2": "message", "3": "asking", "4": "pin", "5": sketch.action { $0.pauses = true }])
+        sketch.transfer("operators", prompt: [])
+        sketch.draw("message", .record(Record(next: .hangUp(.completed))))
+        let main = sketch.node("main")
+        sketch.draw(
+            "asking",
+            .lookup(Lookup(table: "t", key: .text("7"), found: main, notFound: main, failed: main, timedOut: main)))
+        sketch.collect("pin", 1...1, next: "main") {
+            $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("1") ?? Keys(), again: Keys("2") ?? Keys())
+        }
+        for keys in ["", "1", "2", "3", "4", "47", "5"] {
+            var phone = try Phone(sketch.flow(start: "main"))
+            phone.press(keys, at: 500)
+            phone.tell(.callerHungUp, at: 900)
+            #expect(phone.lines.last == "900 ended caller-hung-up by caller", "\(keys)")
+            #expect(phone.call.record?.endedBy == .caller && phone.call.nextTimer == nil, "\(keys)")
+        }
+    }
+
+    @Test("L7: keys that wait are dropped just before the end's entry, also at a hang-up")
+    func droppedAtHangUp() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "end") { $0.bargeIn = false }
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("12", at: 300)
+        phone.tell(.callerHungUp, at: 400)
+        #expect(
+            phone.lines(from: 400) == ["400 stopped after 400", "400 drops 12", "400 ended caller-hung-up by caller"])
+    }
+
+    @Test("L4: a queue, a confirm, a pause and music end by it as well, and a hang-up by the line is the line's")
+    func timeLimitInQueue() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(5)
+        sketch.menu("main", ["1": "operators", "2": "pin", "3": sketch.action { $0.pauses = true }])
+        sketch.transfer("operators", queue: Queue(holdMusic: PromptID("hold"), announcements: []), prompt: [])
+        sketch.collect("pin", 1...1, next: "main") {
+            $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("1") ?? Keys(), again: Keys("2") ?? Keys())
+        }
+        let expected = [
+            "1": ["5000 transfer abandoned", "5000 music stopped after 4500"], "22": [], "3": [],
+        ]
+        for (keys, stopped) in expected {
+            var phone = try Phone(sketch.flow(start: "main"))
+            phone.press(keys, at: 500)
+            phone.wait(until: 6000)
+            #expect(
+                phone.lines(from: 5000) == ["5000 limit time"] + stopped + [
+                    "5000 plays limit", "6000 heard", "6000 ended time-limit by line",
+                ])
+            #expect(phone.call.record?.endedBy == .line)
+        }
+    }
 }

@@ -289,4 +289,196 @@ struct MenuTests {
         direct.press("*", at: 2000)
         #expect(direct.lines(from: 2000) == ["2000 key * ignored"])
     }
+
+    @Test("M2: while an entry waits the termination key and the others mean no binding")
+    func bindingsInEntry() throws {
+        var phone = try menu {
+            $0.globalKeys = ["#": "help", "*": "back", "0": "operator"]
+            $0.menu("main", ["1": "one", "12": "twelve"])
+        }
+        let other = phone
+        phone.press("1#", at: 200)
+        #expect(phone.node == "one")
+        phone = other
+        phone.press("1*", at: 200)
+        #expect(phone.lines.contains("200 no-match 1* no-choice 1/3"))
+        phone = other
+        phone.press("#", at: 200)
+        #expect(phone.node == "help")
+    }
+
+    @Test("M2: where a line has no termination key it ends nothing")
+    func withoutTerminationKey() throws {
+        var phone = try menu { $0.menu("main", ["1": "one", "12": "twelve"]) { $0.terminationKey = nil } }
+        phone.press("1#", at: 200)
+        #expect(phone.lines.contains("200 no-match 1# no-choice 1/3"))
+    }
+
+    @Test("M3: two keys that only begin a choice are a no-match, whatever they are bound to")
+    func incompleteOfTwo() throws {
+        var phone = try menu {
+            $0.globalKeys = ["0": "operator"]
+            $0.menu("main", ["001": "other"])
+        }
+        phone.press("00", at: 200)
+        phone.wait(until: 3200)
+        #expect(phone.lines.contains("3200 no-match 00 incomplete-timeout 1/3"))
+    }
+
+    @Test("M3: an own binding of a key that only begins a choice acts at the timeout")
+    func incompleteOwn() throws {
+        var phone = try menu {
+            $0.globalKeys = ["0": "operator"]
+            $0.menu("main", ["01": "other"], keys: ["0": "elsewhere"])
+        }
+        phone.press("0", at: 200)
+        #expect(phone.lines.last == "200 0 waits 3000")
+        phone.wait(until: 3200)
+        #expect(phone.node == "elsewhere" && phone.lines.contains("3200 chooses 0 global"))
+    }
+
+    @Test("M4: a global key as the last of an entry is none")
+    func globalKeyInEntry() throws {
+        var phone = try menu {
+            $0.globalKeys = ["0": "operator"]
+            $0.menu("main", ["12": "twelve"])
+        }
+        phone.press("10", at: 200)
+        #expect(phone.lines.contains("200 no-match 10 no-choice 1/3"))
+    }
+
+    @Test("M6: a key that only acts neither counts nor resets an attempt")
+    func actingKeyCountsNothing() throws {
+        var phone = try menu { sketch in
+            sketch.menu("main", ["8": sketch.action { $0.pace = .relaxed }])
+        }
+        phone.press("787", at: 2000)
+        #expect(
+            phone.lines.filter { $0.contains("no-match") } == [
+                "2000 no-match 7 no-choice 1/3", "2000 no-match 7 no-choice 2/3",
+            ])
+    }
+
+    @Test("M7: silence has prompts, a count and a way out of its own, and listens at once where it says nothing")
+    func silences() throws {
+        var phone = try menu { sketch in
+            sketch.menu("main", ["1": "one"]) {
+                $0.noInput = Retry(prompts: [["still-there"], []], after: 3, next: sketch.node("out"))
+            }
+        }
+        phone.wait(until: 17_000)
+        #expect(
+            phone.lines(from: 6000) == [
+                "6000 no-input silence 1/3", "6000 plays still-there", "7000 heard", "12000 no-input silence 2/3",
+                "17000 no-input silence 3/3", "17000 out:", "17000 plays out",
+            ])
+        var once = try menu { $0.menu("main", ["1": "one"]) { $0.noMatch.after = 1 } }
+        once.press("9", at: 200)
+        #expect(
+            once.lines(from: 200).suffix(3) == [
+                "200 no-match 9 no-choice 1/1", "200 main-no-match:", "200 plays main-no-match",
+            ])
+        var silent = try menu { sketch in
+            sketch.menu("main", ["1": "one"]) { $0.noInput = Retry(prompts: [], after: 2, next: sketch.node("out")) }
+        }
+        silent.wait(until: 11_000)
+        #expect(silent.lines.suffix(2) == ["11000 out:", "11000 plays out"])
+    }
+
+    @Test("M9: global keys hold in confirms and on an empty entry, and an unbound key is a no-match there")
+    func globalKeysInCollect() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["*": "help", "0": "operator"]
+        sketch.collect(
+            "main", 2...4, next: "done", keys: ["*": "none"],
+            { $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("1") ?? Keys(), again: Keys("2") ?? Keys()) })
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.press("*", at: 100)
+        #expect(phone.lines.contains("100 no-match * wrong-key 1/3"))
+        phone.press("12#", at: 200)
+        let other = phone
+        phone.press("*", at: 300)
+        #expect(phone.lines.contains("300 no-match * no-choice 1/3"))
+        phone = other
+        phone.press("0", at: 300)
+        #expect(phone.node == "operator" && !phone.lines.contains { $0.contains("main = ") })
+    }
+
+    @Test("M10: repeat plays a collect's prompt, and counts and resets nothing")
+    func repeatingCollect() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["A": "repeat"]
+        sketch.collect("main", 2...4, next: "done")
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.press("1#", at: 100)
+        phone.press("A", at: 200)
+        #expect(phone.lines.last == "200 plays main")
+        phone.press("1#", at: 300)
+        #expect(phone.lines.contains("300 no-match 1 short-termination-key 2/3"))
+    }
+
+    @Test("M11: collects are in the stack too, and a node is entered afresh by back")
+    func backToCollect() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["*": "back"]
+        sketch.collect("pin", 2...2, next: "main")
+        sketch.menu("main", ["1": "between"])
+        sketch.play("between", next: "main")
+        var phone = try Phone(sketch.flow(start: "pin"))
+        phone.press("*", at: 50)
+        #expect(phone.lines.suffix(2) == ["50 back", "50 plays pin"])
+        phone.press("1#12", at: 100)
+        phone.press("1", at: 200)
+        phone.press("9", at: 1200)
+        phone.press("*", at: 1300)
+        #expect(phone.lines.suffix(3) == ["1300 back", "1300 pin:", "1300 plays pin"])
+        phone.press("1#", at: 1400)
+        #expect(phone.lines.contains("1400 no-match 1 short-termination-key 1/3"))
+    }
+
+    @Test("M11: back leads all the way, however many menus were entered")
+    func longWayBack() throws {
+        var phone = try menu {
+            $0.globalKeys = ["*": "back"]
+            $0.menu("main", ["1": "odd"])
+            $0.menu("odd", ["1": "even"])
+            $0.menu("even", ["1": "odd"])
+        }
+        for step in 1...40 { phone.press("1", at: Int64(step) * 100) }
+        for step in 1...40 { phone.press("*", at: 5000 + Int64(step) * 100) }
+        #expect(phone.node == "main" && phone.lines.suffix(2) == ["9000 main:", "9000 plays main"])
+    }
+
+    @Test("M11: back from a queue leads to a collect as well, with the returns that were pending")
+    func backFromQueueToCollect() throws {
+        let sketch = try Sketch()
+        var queue = Queue(holdMusic: PromptID("hold"), announcements: [])
+        queue.keys[.star] = .back
+        sketch.draw("call", .subFlow(entry: sketch.node("pin"), next: sketch.node("operators")))
+        sketch.collect("pin", 1...1, next: "out")
+        sketch.draw("out", .return)
+        sketch.transfer("operators", queue: queue)
+        var phone = try Phone(sketch.flow(start: "call"))
+        phone.press("1", at: 100)
+        phone.press("*", at: 2000)
+        #expect(phone.node == "pin")
+        phone.press("1", at: 2100)
+        #expect(phone.node == "operators")
+    }
+
+    @Test("M11: of entries of one node in a row back restores the returns of the latest")
+    func backToLatestEntry() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["*": "back"]
+        sketch.draw("first", .subFlow(entry: sketch.node("main"), next: sketch.node("one")))
+        sketch.draw("second", .subFlow(entry: sketch.node("main"), next: sketch.node("two")))
+        sketch.menu("main", ["1": "second", "2": "other", "3": "out"])
+        sketch.menu("other", ["1": "out"])
+        sketch.draw("out", .return)
+        var phone = try Phone(sketch.flow(start: "first"))
+        phone.press("12*", at: 100)
+        #expect(phone.node == "main")
+        phone.press("3", at: 200)
+        #expect(phone.node == "two")
+    }
 }

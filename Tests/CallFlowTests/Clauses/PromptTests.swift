@@ -209,4 +209,157 @@ struct PromptTests {
         #expect(phone.lines.filter { $0 == "300 key 5 waits" }.count == 32)
         #expect(phone.lines.last == "300 key 5 overflow")
     }
+
+    @Test("P1: what a node says of barge-in holds for all that it plays")
+    func bargeInOfAll() throws {
+        let sketch = try Sketch()
+        sketch.menu("main", ["1": "one"], node: { $0.bargeIn = false })
+        var menu = try Phone(sketch.flow(start: "main"))
+        menu.wait(until: 6000)
+        menu.press("1", at: 6100)
+        #expect(menu.lines(from: 6000).dropFirst() == ["6000 plays main-silence+main", "6100 key 1 waits"])
+        sketch.collect(
+            "pin", 2...2, next: "done",
+            { $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("1") ?? Keys(), again: Keys("2") ?? Keys()) },
+            node: { $0.bargeIn = false })
+        var confirm = try Phone(sketch.flow(start: "pin"))
+        confirm.press("12", at: 1500)
+        confirm.press("91", at: 1600)
+        confirm.wait(until: 2500)
+        #expect(
+            confirm.lines(from: 1600) == [
+                "1600 key 9 waits", "1600 key 1 waits", "2500 heard", "2500 key 9 fed",
+                "2500 no-match 9 no-choice 1/3", "2500 flushes 1", "2500 plays sure",
+            ])
+        sketch.hours = .always(.closed, zone: sketch.hours.zone)
+        sketch.transfer("operators", closes: true, node: { $0.bargeIn = false })
+        var closed = try Phone(sketch.flow(start: "operators"))
+        closed.press("1", at: 300)
+        #expect(closed.lines.suffix(2) == ["0 plays closed", "300 key 1 waits"])
+    }
+
+    @Test("P2: with barge-in, what a node says of type-ahead has no effect")
+    func typeAheadWithBargeIn() throws {
+        var phone = try notice(bargeIn: true, keeps: false)
+        phone.press("1", at: 300)
+        #expect(phone.lines.contains("300 key 1 waits") && phone.node == "one")
+    }
+
+    @Test("P2: a silent prompt that would drop keys drops none")
+    func silentPromptDropsNothing() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "silent") { $0.bargeIn = false }
+        sketch.draw("silent", .play(.next(sketch.node("main")))) {
+            $0.bargeIn = false
+            $0.keepsTypeAhead = false
+        }
+        sketch.menu("main", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("1", at: 300)
+        phone.wait(until: 1000)
+        #expect(phone.node == "one")
+    }
+
+    @Test("P3: a swallowed key stops nothing, is not kept and touches no timer")
+    func swallowed() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 4...4, next: "main")
+        sketch.menu("main", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "pin"))
+        phone.press("1234", at: 500)
+        let during = phone
+        phone.press("#", at: 800)
+        #expect(phone.lines.last == "800 key # swallowed")
+        #expect(phone.call.status.isPlaying && phone.call.status.waiting == .plain(Keys()))
+        phone = during
+        phone.wait(until: 1500)
+        let timers = phone.call.status.timers
+        phone.press("#", at: 2500)
+        #expect(phone.lines.last == "2500 key # swallowed" && phone.call.status.timers == timers)
+    }
+
+    @Test("P4: a key in an unpublished branch stops its prompt and waits for the node after it")
+    func keyInUnpublishedBranch() throws {
+        let sketch = try Sketch()
+        sketch.hours = .unpublished(zone: sketch.hours.zone)
+        sketch.menu("main", ["1": "one"])
+        sketch.transfer("operators") {
+            $0.whenUnpublished = Transfer.Refusal(prompt: ["unpublished"], next: .next(sketch.node("main")))
+        }
+        var phone = try Phone(sketch.flow(start: "operators"))
+        phone.press("1", at: 300)
+        #expect(phone.lines(from: 300).prefix(2) == ["300 key 1 waits", "300 stopped after 300"])
+        #expect(phone.node == "one")
+    }
+
+    @Test("P5: also the prompt of a silence or of a collect is skipped while keys wait; P6: and nothing flushes them")
+    func skippingInCollect() throws {
+        let sketch = try Sketch()
+        sketch.globalKeys = ["*": "back", "A": "repeat"]
+        sketch.play("notice", next: "sub") { $0.bargeIn = false }
+        sketch.draw("sub", .subFlow(entry: sketch.node("set"), next: sketch.node("pin")))
+        sketch.draw("set", .set([], next: sketch.node("out")))
+        sketch.draw("out", .return)
+        sketch.collect("pin", 2...4, next: "done")
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("#A*12#", at: 300)
+        phone.wait(until: 1000)
+        #expect(
+            phone.lines(from: 1000).filter { !$0.contains(" key ") } == [
+                "1000 heard", "1000 sub:", "1000 sub-flow, then pin", "1000 set:", "1000 out:", "1000 returns to pin",
+                "1000 pin:", "1000 skips pin", "1000 no-input empty 1/3", "1000 skips pin-silence+pin",
+                "1000 chooses A global", "1000 skips pin", "1000 chooses * global", "1000 back", "1000 skips pin",
+                "1000 complete 12 termination-key", "1000 pin = 12", "1000 done:", "1000 plays done",
+            ])
+    }
+
+    @Test("P6: what rings or is closed starts with no keys, also when the line closes during the prompt")
+    func flushedByClosing() throws {
+        let sketch = try Sketch()
+        sketch.hours = .always(.closed, zone: sketch.hours.zone)
+        sketch.play("notice", next: "operators") { $0.bargeIn = false }
+        sketch.menu("operators-closed", ["1": "one"])
+        sketch.transfer("operators", closes: true)
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("1", at: 300)
+        phone.wait(until: 1000)
+        #expect(phone.lines.suffix(2) == ["1000 transfer closed", "1000 plays closed"])
+        var queue = Queue(holdMusic: PromptID("hold"), announcements: [])
+        queue.atClosing = .close
+        sketch.hours = try Sketch.openUntil8()
+        sketch.transfer("operators", closes: true, queue: queue, node: { $0.bargeIn = false })
+        var closing = try Phone(sketch.flow(start: "operators")) {
+            $0.answeredAt = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9500)
+        }
+        closing.press("1", at: 300)
+        closing.press("1", at: 1100)
+        #expect(
+            closing.lines(from: 300) == [
+                "300 key 1 waits", "1000 heard", "1000 flushes 1", "1000 hours change to closed, close",
+                "1000 transfer closed", "1000 plays closed", "1100 key 1 waits",
+            ])
+    }
+
+    @Test("P7: hours and the place in a queue are always heard")
+    func spokenPrompt() throws {
+        let sketch = try Sketch()
+        sketch.draw("reading", .play(.hangUp(.completed)), prompt: [.hours, .queuePosition, .nextOpening])
+        let phone = try Phone(sketch.flow(start: "reading"))
+        #expect(phone.lines.last == "0 plays hours(0)+position(1)+next-opening(0)")
+    }
+
+    @Test("A key that stops a prompt though no more can wait is lost, and the call goes on")
+    func overflowWithBargeIn() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "asking") { $0.bargeIn = false }
+        let lookup = Lookup(
+            table: "cases", key: .text("7"), found: sketch.node("main"), notFound: sketch.node("main"),
+            failed: sketch.node("main"), timedOut: sketch.node("main"))
+        sketch.draw("asking", .lookup(lookup))
+        sketch.menu("main", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press(String(repeating: "1", count: 32), at: 300)
+        phone.press("1", at: 1100)
+        #expect(phone.lines.last == "1100 key 1 overflow")
+    }
 }

@@ -106,4 +106,55 @@ struct RecordingTests {
         plain.wait(until: 5000)
         #expect(plain.node == "message-kept")
     }
+
+    @Test("R1: without barge-in its prompt plays out, and keys are flushed or dropped")
+    func promptWithoutBargeIn() throws {
+        let sketch = try Sketch()
+        sketch.draw("message", .record(Record(next: .hangUp(.completed))), prompt: ["leave"]) { $0.bargeIn = false }
+        var phone = try Phone(sketch.flow(start: "message"))
+        phone.press("#", at: 400)
+        phone.wait(until: 1000)
+        #expect(phone.lines(from: 400) == ["400 key # waits", "1000 heard", "1000 flushes #", "1000 records"])
+    }
+
+    @Test("R1: without a termination key pound is a sound")
+    func withoutTerminationKey() throws {
+        var phone = try message { $0.terminationKey = nil }
+        phone.press("#", at: 2000)
+        #expect(phone.lines.last == "2000 key # sound")
+    }
+
+    @Test("R1: the maximum comes before a silence of the same instant, also one after a sound")
+    func maximumBeforeSilence() throws {
+        var phone = try message { $0.maximum = .seconds(10) }
+        phone.press("5", at: 4000)
+        phone.press("5", at: 7000)
+        phone.wait(until: 11_000)
+        #expect(phone.lines(from: 7001).first == "11000 recorded 10000 maximum")
+    }
+
+    @Test("R2: a key while the caller speaks leaves the silence to the end of the voice")
+    func keyWhileSpeaking() throws {
+        var phone = try message()
+        phone.tell(.voiceBegan, at: 1500)
+        phone.tell(.voiceBegan, at: 1600)
+        phone.press("5", at: 2000)
+        #expect(phone.call.status.timers.map(\.timer) == [.recording, .wholeCall])
+        phone.tell(.voiceEnded, at: 9000)
+        phone.tell(.voiceEnded, at: 10_000)
+        phone.wait(until: 13_000)
+        #expect(phone.lines(from: 1500).filter { $0.contains("voice") } == ["1500 voice", "9000 voice ends"])
+        #expect(phone.lines.contains("13000 recorded 12000 silence"))
+    }
+
+    @Test("R3: one ended by its termination key, a limit or a hang-up without a sound is empty too")
+    func emptyHoweverItEnds() throws {
+        var ended = try message()
+        ended.press("#", at: 2000)
+        #expect(ended.lines.contains("2000 recorded 1000 termination-key, empty") && ended.node == "message-empty")
+        var hungUp = try message()
+        hungUp.tell(.callerHungUp, at: 2000)
+        #expect(hungUp.lines.contains("2000 recorded 1000 hang-up, empty"))
+        #expect(hungUp.call.record?.recordings == 0)
+    }
 }

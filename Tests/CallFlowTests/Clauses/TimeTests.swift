@@ -209,4 +209,191 @@ struct TimeTests {
         #expect(phone.value("pin") == nil)
         #expect(phone.node == "done")
     }
+
+    @Test("T2: of one instant a hang-up comes first, then keys, a prompt's end, the outside, and timers")
+    func ranks() throws {
+        let events: [Event] = [
+            .callerHungUp, .key(.star), .promptHeard, .farEnd(.answers), .queueMoved(ahead: 1),
+            .lookupAnswered(.notFound), .voiceBegan, .voiceEnded, .timer,
+        ]
+        #expect(events.map(\.rank) == [0, 1, 2, 3, 3, 3, 3, 3, 4])
+    }
+
+    @Test("T2: a prompt that ends at the instant of a timer has been heard")
+    func promptBeatsTimer() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(1)
+        sketch.menu("main", ["1": "one"])
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.wait(until: 1000)
+        #expect(phone.lines(from: 1000) == ["1000 heard", "1000 limit time", "1000 plays limit"])
+    }
+
+    @Test("T2: a lookup's answer and the caller's voice beat a timeout of the same instant")
+    func outsideBeatsTimer() throws {
+        let sketch = try Sketch()
+        let lookup = Lookup(
+            table: "cases", key: .text("7"), found: sketch.node("found"), notFound: sketch.node("not-found"),
+            failed: sketch.node("failed"), timedOut: sketch.node("timed-out"))
+        sketch.draw("asking", .lookup(lookup))
+        var asking = try Phone(sketch.flow(start: "asking"))
+        asking.tell(.lookupAnswered(.notFound), at: 5000)
+        #expect(asking.node == "not-found")
+        sketch.record("message")
+        var recorded = try Phone(sketch.flow(start: "message"))
+        recorded.tell(.voiceBegan, at: 5000)
+        recorded.wait(until: 60_000)
+        #expect(recorded.lines.last == "5000 voice")
+    }
+
+    @Test("T5: a node overrides the times of its line")
+    func ownTimes() throws {
+        let sketch = try Sketch()
+        sketch.menu("main", ["12": "one"]) {
+            $0.noInputTime = .seconds(7)
+            $0.interDigitTime = .seconds(1)
+        }
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.wait(until: 8000)
+        #expect(phone.lines(from: 2000).first == "8000 no-input silence 1/3")
+        phone.press("1", at: 8500)
+        #expect(phone.lines.last == "8500 1 waits 1000")
+        sketch.collect("pin", 2...4, next: "done") {
+            $0.firstDigitTime = .seconds(2)
+            $0.interDigitTime = .seconds(1)
+        }
+        var entry = try Phone(sketch.flow(start: "pin"))
+        entry.wait(until: 3000)
+        #expect(entry.lines.contains("3000 no-input silence 1/3"))
+        entry.press("12", at: 3500)
+        entry.wait(until: 4500)
+        #expect(entry.lines.contains("4500 complete 12 timeout"))
+    }
+
+    @Test("T6: a timer stopped at its very instant fires as soon as it goes on, before what comes after it")
+    func stoppedAtItsInstant() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(5)
+        sketch.transfer("operators") { $0.next = .next(sketch.node("message")) }
+        sketch.record("message")
+        var phone = try Phone(sketch.flow(start: "operators"))
+        phone.tell(.farEnd(.answers), at: 5000)
+        phone.tell(.farEnd(.hangsUp), at: 9000)
+        phone.wait(until: 9000)
+        #expect(
+            phone.lines(from: 5000) == [
+                "5000 transfer answered", "9000 talked 4000", "9000 message:", "9000 plays message",
+                "9000 limit time", "9000 stopped after 0", "9000 plays limit",
+            ])
+    }
+
+    @Test("T6: a timer that goes on keeps its place before those armed later")
+    func stoppedTimerKeepsItsPlace() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(20)
+        sketch.transfer("operators") { $0.next = .next(sketch.node("main")) }
+        sketch.menu("main", ["1": "one"]) { $0.noInputTime = .seconds(14) }
+        var phone = try Phone(sketch.flow(start: "operators"))
+        phone.tell(.farEnd(.answers), at: 5000)
+        phone.tell(.farEnd(.hangsUp), at: 100_000)
+        phone.wait(until: 115_000)
+        #expect(phone.call.status.timers.isEmpty)
+        #expect(phone.lines(from: 101_000) == ["101000 heard", "115000 limit time", "115000 plays limit"])
+    }
+
+    @Test("T7: a confirm's times are relaxed, and no others are")
+    func relaxedConfirm() throws {
+        let sketch = try Sketch()
+        sketch.collect("pin", 2...4, next: "done") {
+            $0.confirm = Collect.Confirm(prompt: ["sure"], accept: Keys("12") ?? Keys(), again: Keys("2") ?? Keys())
+        }
+        var phone = try Phone(sketch.flow(start: "pin")) { $0.pace = .relaxed }
+        phone.press("12#", at: 500)
+        phone.press("1", at: 600)
+        #expect(phone.lines.last == "600 1 waits 12000")
+        phone.wait(until: 12_600)
+        #expect(phone.lines.last == "12600 plays sure")
+        phone.wait(until: 33_600)
+        #expect(phone.lines.contains("33600 no-input silence 2/3"))
+        sketch.transfer("operators")
+        var ringing = try Phone(sketch.flow(start: "operators")) { $0.pace = .relaxed }
+        ringing.wait(until: 31_000)
+        #expect(ringing.lines.contains("31000 transfer no-answer"))
+    }
+
+    @Test("T7: a pace holds from the next time a timer is armed")
+    func nextTimeArmed() throws {
+        let sketch = try Sketch()
+        sketch.menu("main", ["8": sketch.action { $0.pace = .relaxed }, "9": sketch.action { $0.pace = .normal }])
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.press("89", at: 500)
+        #expect(phone.lines.filter { $0.contains("pace") } == ["500 pace relaxed", "500 pace normal"])
+        phone.press("9", at: 600)
+        phone.wait(until: 6600)
+        #expect(phone.lines.filter { $0.contains("pace") }.count == 2)
+        #expect(phone.lines.contains("6600 no-input silence 1/3"))
+    }
+
+    @Test("T8: what else a pausing key does is done before")
+    func pauseActsFirst() throws {
+        let sketch = try Sketch()
+        let topic = sketch.variable("topic")
+        let target = sketch.action {
+            $0.pauses = true
+            $0.pace = .relaxed
+            $0.language = Language("es")
+            $0.assignments = [Assignment(variable: topic, source: .text("visits"))]
+        }
+        sketch.menu("main", ["7": target])
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.press("7", at: 2000)
+        #expect(
+            phone.lines(from: 2000) == [
+                "2000 key 7 taken", "2000 chooses 7 own", "2000 pace relaxed", "2000 speaks es", "2000 topic = visits",
+                "2000 pauses 120000",
+            ])
+        phone.wait(until: 122_000)
+        #expect(phone.lines(from: 2001) == ["122000 resumes", "122000 plays main"])
+    }
+
+    @Test("T8: a key at its last instant ends it, and counts nothing")
+    func pauseEndsAtItsLastInstant() throws {
+        var phone = try pausing()
+        phone.press("97", at: 2000)
+        phone.press("9", at: 122_000)
+        #expect(
+            phone.lines(from: 122_000) == ["122000 key 9 resumes", "122000 resumes by key", "122000 plays main"])
+        phone.press("9", at: 122_500)
+        #expect(phone.lines.contains("122500 no-match 9 no-choice 2/3"))
+    }
+
+    @Test("T8: of keys that wait the first ends it, and the next is an entry")
+    func pauseWithWaitingKeys() throws {
+        let sketch = try Sketch()
+        sketch.play("notice", next: "main") { $0.bargeIn = false }
+        sketch.menu("main", ["7": sketch.action { $0.pauses = true }, "1": "one"])
+        var phone = try Phone(sketch.flow(start: "notice"))
+        phone.press("711", at: 500)
+        phone.wait(until: 1000)
+        #expect(
+            phone.lines(from: 1000) == [
+                "1000 heard", "1000 main:", "1000 skips main", "1000 key 7 fed", "1000 chooses 7 own",
+                "1000 pauses 120000", "1000 key 1 resumes", "1000 resumes by key", "1000 skips main", "1000 key 1 fed",
+                "1000 chooses 1 own", "1000 one:", "1000 plays one",
+            ])
+    }
+
+    @Test("T8: the key that ends it is not swallowed, and the whole-call time goes on")
+    func pauseAfterEntry() throws {
+        let sketch = try Sketch()
+        sketch.timers.wholeCall = .seconds(60)
+        sketch.collect("pin", 4...4, next: "main")
+        sketch.menu("main", ["7": sketch.action { $0.pauses = true }])
+        var phone = try Phone(sketch.flow(start: "pin"))
+        phone.press("12347#", at: 500)
+        #expect(phone.lines.suffix(3) == ["500 key # resumes", "500 resumes by key", "500 plays main"])
+        phone.press("7", at: 700)
+        phone.wait(until: 60_000)
+        #expect(phone.lines(from: 701) == ["60000 limit time", "60000 plays limit"])
+    }
 }

@@ -314,4 +314,216 @@ struct TransferTests {
         phone.wait(until: 10_000)
         #expect(phone.lines(from: 10_000).first == "10000 hours change to closed, close")
     }
+
+    @Test("Q1: a flow with a way for unpublished hours alone asks, and takes callers when closed")
+    func onlyUnpublished() throws {
+        let closing = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 10_000)
+        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false, at: closing) {
+            $0.whenUnpublished = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+        }
+        phone.wait(until: 1000)
+        #expect(phone.lines[2] == "0 hours closed")
+        #expect(phone.lines(from: 1000).prefix(2) == ["1000 heard", "1000 queues for operators"])
+    }
+
+    @Test("Q5: a closing queue whose flow has no closed branch keeps who waits")
+    func closeWithoutBranch() throws {
+        let refusal = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false) { $0.whenUnpublished = refusal }
+        phone.wait(until: 10_000)
+        #expect(phone.lines(from: 10_000) == ["10000 hours change to closed, close"])
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9500)
+        var late = try beforeClosing(queue { $0.atClosing = .close }, closes: false, at: instant) {
+            $0.whenUnpublished = refusal
+        }
+        late.wait(until: 1000)
+        #expect(late.call.status.activity == .queued(ahead: 0))
+    }
+
+    @Test("Q1: hours given for the call hold instead of the line's")
+    func givenHours() throws {
+        let sketch = try Sketch()
+        sketch.transfer("operators", closes: true)
+        let phone = try Phone(sketch.flow(start: "operators")) { [hours = sketch.hours] in
+            $0.hours = .always(.closed, zone: hours.zone)
+        }
+        #expect(phone.lines.contains("0 transfer closed"))
+    }
+
+    @Test("Q1: a prompt that ends at the closing instant has the line closed as the queue starts")
+    func closesAtEndOfPrompt() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9000)
+        var phone = try beforeClosing(queue { $0.atClosing = .announce }, at: instant)
+        phone.wait(until: 2000)
+        #expect(
+            phone.lines(from: 1000) == [
+                "1000 heard", "1000 queues for operators", "1000 hours change to closed, announce",
+                "1000 plays closing", "2000 heard", "2000 music",
+            ])
+    }
+
+    @Test("Q1: a prompt that a key stops before closing has the line open still, and a reopening changes nothing")
+    func stoppedBeforeClosing() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9500)
+        var phone = try beforeClosing(queue { $0.atClosing = .close }, at: instant)
+        phone.press("1", at: 400)
+        #expect(phone.lines(from: 400).suffix(2) == ["400 queues for operators", "400 plays number+position(1)"])
+        phone.wait(until: 500)
+        #expect(phone.lines(from: 500).first == "500 hours change to closed, close")
+        let sketch = try Sketch()
+        sketch.hours = try Schedule("08:00-20:00,20:01-20:02", zone: Zone("UTC"))
+        sketch.transfer("operators", closes: true, queue: queue(), prompt: Array(repeating: "a", count: 75))
+        var reopened = try Phone(sketch.flow(start: "operators")) { $0.answeredAt = Sketch.tenSecondsToClosing }
+        reopened.wait(until: 75_000)
+        #expect(
+            reopened.lines(from: 75_000) == [
+                "75000 heard", "75000 queues for operators", "75000 plays number+position(1)",
+            ])
+    }
+
+    @Test("Q2: an operator can answer in an announcement, and a later transfer begins anew")
+    func answersInAnnouncement() throws {
+        var phone = try beforeClosing(queue()) { $0.next = .next(NodeID(0)) }
+        phone.tell(.farEnd(.answers), at: 1500)
+        #expect(phone.lines(from: 1500) == ["1500 transfer answered", "1500 stopped after 500"])
+        phone.tell(.farEnd(.hangsUp), at: 2500)
+        phone.tell(.callerHungUp, at: 3000)
+        let record = try #require(phone.call.record)
+        #expect(
+            record.disposition == .callerHungUp && record.talked == .seconds(1) && record.waited == Milliseconds(500))
+    }
+
+    @Test("Q3: the number of callers before is told as it is when an announcement begins, and is never below none")
+    func positions() throws {
+        let sketch = try Sketch()
+        sketch.transfer("operators", queue: queue { $0.announcements = [["number", .queuePosition]] })
+        var phone = try Phone(sketch.flow(start: "operators")) { $0.callersAhead = -3 }
+        phone.tell(.queueMoved(ahead: 4), at: 500)
+        phone.tell(.queueMoved(ahead: 4), at: 2000)
+        phone.tell(.queueMoved(ahead: -1), at: 4000)
+        phone.wait(until: 33_000)
+        #expect(phone.lines.filter { $0.contains("ahead") } == ["4000 ahead 0"])
+        #expect(phone.lines.contains("1000 plays number+position(5)"))
+        #expect(phone.lines.last == "33000 plays number+position(1)")
+    }
+
+    @Test("Q4: repeat, an unbound key, and back with no menu before mean nothing in a queue")
+    func meaninglessKeys() throws {
+        let sketch = try Sketch()
+        var queue = queue()
+        queue.keys[.star] = .back
+        queue.keys[.pound] = .unbound
+        queue.keys[Key("9") ?? .star] = .repeat
+        sketch.transfer("operators", queue: queue)
+        var phone = try Phone(sketch.flow(start: "operators"))
+        phone.press("*#9", at: 1500)
+        #expect(phone.lines(from: 1500) == ["1500 key * ignored", "1500 key # ignored", "1500 key 9 ignored"])
+    }
+
+    @Test("Q5: a key while the closing announcement is owed does not lose it")
+    func keyBeforeClosingAnnouncement() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 8000)
+        var speak = KeyAction()
+        speak.language = Language("es")
+        var phone = try beforeClosing(
+            queue {
+                $0.atClosing = .announce
+                $0.keys[Key("2") ?? .star] = .act(speak)
+            }, at: instant)
+        phone.press("2", at: 2500)
+        #expect(phone.lines(from: 2500).suffix(2) == ["2500 stopped after 1500", "2500 plays closing"])
+    }
+
+    @Test("Q5: an announcement that ends at the closing instant leaves the music, and close cuts one that plays")
+    func closingAtEndOfAnnouncement() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 7000)
+        var phone = try beforeClosing(queue { $0.atClosing = .announce }, at: instant)
+        phone.wait(until: 3000)
+        #expect(
+            phone.lines(from: 3000) == [
+                "3000 heard", "3000 music", "3000 hours change to closed, announce", "3000 music stopped after 0",
+                "3000 plays closing",
+            ])
+        var closing = try beforeClosing(queue { $0.atClosing = .close }, at: instant.advanced(byMilliseconds: 500))
+        closing.wait(until: 2500)
+        #expect(
+            closing.lines(from: 2500) == [
+                "2500 hours change to closed, close", "2500 transfer closed", "2500 stopped after 1500",
+                "2500 plays closed",
+            ])
+    }
+
+    @Test("Q5: closing at the instant of the next announcement is told first, and then music plays a whole interval")
+    func closingAtAnnouncement() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: -23_000)
+        var phone = try beforeClosing(queue { $0.atClosing = .announce }, at: instant)
+        phone.wait(until: 64_000)
+        #expect(
+            phone.lines(from: 33_000) == [
+                "33000 hours change to closed, announce", "33000 music stopped after 30000", "33000 plays closing",
+                "34000 heard", "34000 music", "64000 music stopped after 30000", "64000 plays leave",
+            ])
+    }
+
+    @Test("Q5: a queue with nothing to say at closing begins its music anew")
+    func closingWithoutAnnouncement() throws {
+        var phone = try beforeClosing(
+            queue {
+                $0.atClosing = .announce
+                $0.closingAnnouncement = []
+                $0.announcements = []
+            })
+        phone.wait(until: 20_000)
+        #expect(
+            phone.lines(from: 10_000) == [
+                "10000 hours change to closed, announce", "10000 music stopped after 9000", "10000 music",
+            ])
+    }
+
+    @Test("Q6: who came before the queue was shut waits on, and without a closed branch it is not shut")
+    func lastEntryDuringPrompt() throws {
+        let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: -500)
+        var phone = try beforeClosing(queue { $0.lastEntry = .seconds(10) }, at: instant)
+        phone.wait(until: 1000)
+        #expect(phone.lines(from: 1000).suffix(2) == ["1000 queues for operators", "1000 plays number+position(1)"])
+        var open = try beforeClosing(queue { $0.lastEntry = .seconds(10) }, closes: false) {
+            $0.whenUnpublished = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+        }
+        open.wait(until: 10_000)
+        #expect(open.lines[2] == "0 hours last-entry-passed")
+        #expect(open.lines.last == "10000 hours change to closed, drain")
+    }
+
+    @Test("Q7: a second closing comes before the wait limit of its instant too")
+    func secondClosingBeforeWaitLimit() throws {
+        let sketch = try Sketch()
+        sketch.hours = try Schedule("08:00-20:00,20:01-20:02", zone: Zone("UTC"))
+        sketch.transfer("operators", closes: true, queue: queue { $0.waitLimit = .seconds(129) })
+        var phone = try Phone(sketch.flow(start: "operators")) { $0.answeredAt = Sketch.tenSecondsToClosing }
+        phone.wait(until: 130_000)
+        #expect(
+            phone.lines(from: 130_000).prefix(2) == [
+                "130000 hours change to closed, drain", "130000 transfer wait-limit",
+            ])
+    }
+
+    @Test("Q4: a key of the queue that leads on and does more does that first")
+    func actingKey() throws {
+        let sketch = try Sketch()
+        let topic = sketch.variable("topic")
+        var queue = queue()
+        var action = KeyAction(next: sketch.node("message"))
+        action.pace = .relaxed
+        action.assignments = [Assignment(variable: topic, source: .text("visits"))]
+        queue.keys[Key("1") ?? .star] = .act(action)
+        sketch.transfer("operators", queue: queue)
+        var phone = try Phone(sketch.flow(start: "operators"))
+        phone.press("1", at: 4000)
+        #expect(
+            phone.lines(from: 4000) == [
+                "4000 key 1 taken", "4000 chooses 1 queue", "4000 pace relaxed", "4000 topic = visits",
+                "4000 transfer left", "4000 music stopped after 1000", "4000 message:", "4000 plays message",
+            ])
+        #expect(phone.actions.suffix(3).contains(.release))
+    }
 }

@@ -36,6 +36,23 @@ struct RandomCallTests {
         }
     }
 
+    @Test("what begins ends once: prompts, music, recordings and rings")
+    func pairs() throws {
+        for seed in Self.seeds {
+            var random = try RandomFlow(seed: seed)
+            let log = try Self.run(try random.flow(), random.generator, seed: seed).log
+            var open: [LogEvent.Kind: Int] = [:]
+            for entry in log {
+                guard let (kind, isBeginning) = entry.event.begins else { continue }
+                // A line that is closed ends a wait, or lets none begin.
+                if entry.event == .transferEnded(.closed), open[kind, default: 0] == 0 { continue }
+                open[kind, default: 0] += isBeginning ? 1 : -1
+                #expect([0, 1].contains(open[kind]), "seed \(seed): \(entry)")
+            }
+            #expect(open.values.allSatisfy { $0 == 0 }, "seed \(seed)")
+        }
+    }
+
     static func run(seed: UInt64) throws -> Call {
         var random = try RandomFlow(seed: seed)
         return try run(try random.flow(), random.generator, seed: seed).call
@@ -101,5 +118,22 @@ struct RandomCallTests {
     private static func check(_ log: [LogEntry], seed: UInt64) {
         guard let last = log.last, log.count > 1 else { return }
         #expect(log[log.count - 2].time <= last.time, "seed \(seed)")
+    }
+}
+
+extension LogEvent {
+    fileprivate enum Kind { case playing, recording, waiting }
+
+    /// What the event begins, or ends.
+    fileprivate var begins: (kind: Kind, isBeginning: Bool)? {
+        switch self {
+        case .promptStarted, .musicStarted: (.playing, true)
+        case .promptHeard, .promptStopped, .musicStopped: (.playing, false)
+        case .recordingStarted: (.recording, true)
+        case .recordingEnded: (.recording, false)
+        case .ringing, .queued: (.waiting, true)
+        case .transferEnded(let outcome): outcome == .unpublished ? nil : (.waiting, false)
+        default: nil
+        }
     }
 }
