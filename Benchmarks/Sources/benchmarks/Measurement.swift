@@ -1,3 +1,30 @@
+/// Something to be measured.
+struct Benchmark {
+    let name: String
+    let measure: () throws -> Measurement
+
+    /// How often a second a body does its work.
+    ///
+    /// - Parameters:
+    ///   - batch: how often in one sample.
+    ///   - body: does the work once.
+    static func rate(
+        _ name: String, unit: String, batch: Int, samples count: Int = 9, promise: String = "",
+        _ body: @escaping () throws -> Void
+    ) -> Benchmark {
+        Benchmark(name: name) {
+            let clock = ContinuousClock()
+            for _ in 0...batch / 4 { try body() }
+            let samples = try (0..<count).map { _ in
+                let start = clock.now
+                for _ in 0..<batch { try body() }
+                return Double(batch) / start.duration(to: clock.now).seconds
+            }
+            return Measurement(name: name, unit: unit, samples: samples, promise: promise)
+        }
+    }
+}
+
 /// What was measured: several samples of one figure.
 struct Measurement {
     let name: String
@@ -11,22 +38,6 @@ struct Measurement {
         guard !sorted.isEmpty else { return 0 }
         let middle = sorted.count / 2
         return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-    }
-
-    /// Samples of how often a second a body does its work.
-    ///
-    /// - Parameter body: does the work so many times as it is told.
-    static func rate(
-        _ name: String, unit: String, batch: Int, samples count: Int = 9, promise: String = "", _ body: (Int) throws -> Void
-    ) rethrows -> Measurement {
-        let clock = ContinuousClock()
-        try body(batch / 4 + 1)
-        let samples = try (0..<count).map { _ in
-            let start = clock.now
-            try body(batch)
-            return Double(batch) / start.duration(to: clock.now).seconds
-        }
-        return Measurement(name: name, unit: unit, samples: samples, promise: promise)
     }
 
     /// The table of all, as Markdown.

@@ -69,8 +69,11 @@ extension Call {
     }
 
     /// Remembers a menu or collect that is entered; entries of one node in a row count once, as the latest.
+    ///
+    /// The first is forgotten for more than ``deepestVisits``, so that a call does not grow with its length.
     mutating func remember(_ node: NodeID) {
         if visits.last?.node == node { visits.removeLast() }
+        if visits.count == Self.deepestVisits { visits.removeFirst() }
         visits.append(Visit(node: node, returns: returns))
     }
 

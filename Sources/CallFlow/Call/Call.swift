@@ -13,6 +13,8 @@ public struct Call: Hashable, Sendable {
     static let nodesWithoutWaiting = 100
     /// The most returns of sub-flows that are pending (clause L1).
     static let deepestReturns = 32
+    /// The most menus and collects that back remembers, the present one included (clause M11).
+    static let deepestVisits = 32
 
     /// The line's menus.
     public let flow: Flow
@@ -153,7 +155,7 @@ public struct Call: Hashable, Sendable {
     /// Traps if an invariant of the call's own is broken. For tests, after each step.
     public func checkInvariants() {
         precondition(pending == nil, "no node is to be entered between events")
-        precondition(returns.count <= Self.deepestReturns, "so many returns are pending at most")
+        precondition(returns.count <= Self.deepestReturns && visits.count <= Self.deepestVisits, "stacks are bounded")
         if hasEnded {
             precondition(timers.armed.isEmpty && timers.suspended == nil, "no timer is armed after the end")
             precondition(playback == nil && waiting.isEmpty, "nothing plays or waits after the end")

@@ -58,7 +58,11 @@ public struct Session: Sendable {
     /// When something happens next by itself; nil if nothing does, or the call is over.
     public var nextTime: CallTime? {
         guard !call.hasEnded else { return nil }
-        return [playback?.endsAt, expected.first?.time, call.nextTimer].compactMap(\.self).min()
+        var next = call.nextTimer
+        for time in [playback?.endsAt, expected.first?.time] {
+            if let time, next.map({ time < $0 }) ?? true { next = time }
+        }
+        return next
     }
 
     /// What the log gained since the last time.

