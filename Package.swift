@@ -45,8 +45,12 @@ let package = Package(
 
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours"]),
         .testTarget(
+            name: "CallRecordsTests", dependencies: ["CallRecords", "CallFlow", "Drivers", "FlowFiles", "ServiceHours"]),
+        .testTarget(
             name: "DriversTests",
             dependencies: ["Drivers", "CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
+        .testTarget(
+            name: "LinesTests", dependencies: ["Lines", "CallFlow", "Drivers", "FlowFiles", "Prompts", "ServiceHours"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
         .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours"]),
     ],

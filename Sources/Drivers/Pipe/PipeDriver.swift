@@ -122,7 +122,9 @@ public struct PipeDriver {
     private mutating func tell(_ onEntries: ([LogEntry]) throws -> Void) throws {
         let entries = session.takeEntries()
         guard !entries.isEmpty else { return }
-        if entries.contains(where: \.event.mayBeginTurn) { turn = presentTurn }
+        // A turn that was not used is over when nobody listens any more.
+        let present = presentTurn
+        if present == .none || entries.contains(where: \.event.mayBeginTurn) { turn = present }
         try onEntries(entries)
     }
 

@@ -3,6 +3,9 @@ enum KeypadHelp {
     /// One line, shown as the call begins.
     static let reminder = "Press keys as on a telephone. Space hears a prompt to its end, ? helps, q hangs up."
 
+    /// Shown when it rings and nobody answers by itself.
+    static let decision = "You decide for the operators: a answers, b is busy, n does not answer."
+
     /// The rows of the help in so many columns.
     static func rows(columns: Int) -> [StyledLine] {
         let texts = commands.map { command in

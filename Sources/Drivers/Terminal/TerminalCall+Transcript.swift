@@ -19,6 +19,9 @@ extension TerminalCall {
             if rest.contains(where: { $0.time == entry.time && $0.stopsPrompt }) { stop(at: entry.time) }
             for word in passage?.words(by: entry.time) ?? [] { screen.say(word) }
             if fate != .fed { screen.press(keys.description, remark: fate.remark, label: label) }
+        case .ringing, .queued:
+            showNote(on: entry)
+            if session.operators.presence == .decided { screen.note(KeypadHelp.decision, .key, label: label) }
         case .transferEnded:
             hasShownMusic = false
             showNote(on: entry)

@@ -20,6 +20,8 @@ struct TerminalCall {
     /// What the log gained and was not taken yet.
     private var entries: [LogEntry] = []
 
+    /// How high a terminal is that begins with the keypad and all commands, not with a line that names the help.
+    private static let rowsForHelp = 20
     /// How long `v` speaks into a recording.
     static let voiceSpan = Milliseconds.seconds(3)
 
@@ -30,7 +32,11 @@ struct TerminalCall {
         let call = session.call
         clock = LineClock(hours: call.start.hours ?? call.flow.hours, answeredAt: call.start.answeredAt)
         narrator = Narrator(call)
-        screen.note(KeypadHelp.reminder, .faint)
+        if size.rows >= Self.rowsForHelp {
+            screen.show(KeypadHelp.rows(columns: size.usableColumns))
+        } else {
+            screen.note(KeypadHelp.reminder, .faint)
+        }
         showNews()
     }
 

@@ -56,7 +56,11 @@ public struct Narrator: Sendable {
 
     /// `2 callers before this one`.
     static func callersAhead(_ ahead: Int) -> String {
-        ahead == 1 ? "1 caller before this one" : "\(ahead) callers before this one"
+        switch ahead {
+        case 0: "next in line"
+        case 1: "1 caller before this one"
+        default: "\(ahead) callers before this one"
+        }
     }
 
     /// What was dialed, and when: `A line, 1-888-351-4024; Mon 2026-11-23 10:00:00 America/New_York, open until 20:00`.

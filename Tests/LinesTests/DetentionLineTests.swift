@@ -1,0 +1,217 @@
+import CallFlow
+import Drivers
+import FlowFiles
+import Lines
+import Prompts
+import ServiceHours
+import Testing
+
+@Suite("The detention information line")
+struct DetentionLineTests {
+    private let line: Line
+
+    init() throws { line = try LineDirectory().dial(LineDirectory.usual).line }
+
+    @Test("It opens by saying in both languages that it is a simulation, and no key cuts that short")
+    func notice() throws {
+        let caller = try Caller("1")
+        #expect(
+            caller.heard[0]
+                == "This is a simulation. It is not affiliated with any agency. It does not reach a real telephone network. "
+                + "Esto es una simulación. No tiene relación con ninguna agencia. No se conecta con ninguna red telefónica real."
+        )
+        #expect(caller.path == ["notice", "choose-language", "welcome", "main"])
+        #expect(!line.flow[line.flow.parts.start].bargeIn)
+    }
+
+    @Test("It is read without a warning")
+    func warnings() throws { #expect(try LineDirectory().dial(LineDirectory.usual).warnings == []) }
+
+    @Test(
+        "Every subject that the operators take has its place, and leads to them",
+        arguments: [
+            (["1", "2", "1"], "abuse"), (["1", "2", "2"], "detention-problem"), (["1", "2", "3"], "crime-victims"),
+            (["1", "2", "4"], "mental-conditions"), (["1", "3", "1"], "separation"),
+            (["1", "3", "2"], "parental-matters"),
+            (["1", "4", "1"], "questions"),
+        ])
+    func subjects(keys: [String], node: String) throws {
+        let caller = try Caller(keys[0], keys[1], keys[2])
+        #expect(caller.path.contains(node) && caller.path.last == "operator")
+        #expect(caller.record?.disposition == .completed && caller.record?.transfer == .answered)
+    }
+
+    @Test(
+        "Case information takes an A-number of eight or nine digits, reads it back in groups, and asks whether it is right"
+    )
+    func caseInformation() throws {
+        let caller = try Caller("1", "1", "3", "123456789", "2", "12345678#", "1")
+        #expect(
+            caller.heard.contains("You entered: 123 456 789. If this is right, press 1. To enter it again, press 2."))
+        #expect(
+            caller.heard.contains("You entered: 123 456 78. If this is right, press 1. To enter it again, press 2."))
+        #expect(caller.path.suffix(2) == ["no-case-data", "operator"])
+        #expect(caller.record?.variables.map { "\($0.name) \($0.value)" } == ["aNumber 12345678"])
+    }
+
+    @Test("Finding a person leads to the online locator, and legal access to the field office first")
+    func guidance() throws {
+        #expect(try Caller("1", "1", "1").heard.last?.contains("Online Detainee Locator System") == true)
+        #expect(try Caller("2", "1", "2").heard.last?.contains("Localizador de Centros de Detención") == true)
+        #expect(try Caller("1", "3", "3").heard.last?.contains("first ask the local ICE field office") == true)
+    }
+
+    @Test(
+        "Closed, it names the next opening in the caller's language",
+        arguments: [
+            (
+                "2026-11-23T21:00:00-05:00", "tomorrow at 8 a.m. Eastern Time.",
+                "mañana a las 8 de la mañana, hora del Este."
+            ),
+            (
+                "2026-11-26T12:00:00-05:00", "tomorrow at 8 a.m. Eastern Time.",
+                "mañana a las 8 de la mañana, hora del Este."
+            ),
+            (
+                "2021-12-31T12:00:00-05:00", "Monday, January 3 at 8 a.m. Eastern Time.",
+                "el lunes 3 de enero a las 8 de la mañana, hora del Este."
+            ),
+            (
+                "2026-11-28T12:00:00-05:00", "Monday, November 30 at 8 a.m. Eastern Time.",
+                "el lunes 30 de noviembre a las 8 de la mañana, hora del Este."
+            ),
+            ("2026-11-24T07:10:00-05:00", "today at 8 a.m. Eastern Time.", "hoy a las 8 de la mañana, hora del Este."),
+        ])
+    func nextOpening(instant: String, english: String, spanish: String) throws {
+        #expect(
+            try Caller("1", "0", at: instant).heard.contains(
+                "The operators are not here right now. They will be back \(english)"))
+        #expect(
+            try Caller("2", "0", at: instant).heard.contains(
+                "En este momento los operadores no están. Volverán a atender \(spanish)"))
+    }
+
+    @Test("After hours a message can be left, and says that nobody calls back")
+    func voicemail() throws {
+        let caller = try Caller("1", "0", "1", "speak 8s", "#", at: "2026-11-23T21:00:00-05:00")
+        #expect(caller.path.suffix(3) == ["after-hours", "leave-message", "message-kept"])
+        #expect(caller.record?.disposition == Disposition("voicemail") && caller.record?.recordings == 1)
+        #expect(caller.heard.last?.contains("no one will call you back") == true)
+    }
+
+    @Test("Who waits when the line closes is still served: its closing policy is to drain")
+    func closingWhileWaiting() throws {
+        let caller = try Caller(
+            "1", "0", at: "2026-11-23T19:58:00-05:00", operators: Operators(.available(after: .minutes(3))))
+        #expect(caller.record?.transfer == .answered && caller.record?.disposition == .completed)
+        let late = try Caller("1", "0", at: "2026-11-23T19:59:30-05:00")
+        #expect(late.record?.transfer == .closed)
+    }
+
+    @Test("In the queue the position is spoken, and 1 leaves a message")
+    func queue() throws {
+        let caller = try Caller("1", "0", "1", "#", operators: Operators(.absent)) { $0.callersAhead = 2 }
+        #expect(caller.heard.contains { $0.hasPrefix("You are number 3 in line.") })
+        #expect(caller.path.contains("leave-message"))
+    }
+
+    @Test("0 leads to an operator from every menu")
+    func operatorEverywhere() throws {
+        let flow = line.flow
+        let zero = try #require(Key("0"))
+        let transfer = flow.node(named: "operator")
+        let without = flow.nodes.filter { node in
+            guard case .menu = node.kind else { return false }
+            guard case .act(let action)? = node.keys[zero] else { return true }
+            return action.next != transfer
+        }
+        #expect(without.map(\.name) == [])
+    }
+
+    @Test("Every prompt that it plays is there in both languages, and says no fact that is not known")
+    func prompts() throws {
+        for node in line.flow.nodes {
+            for case .prompt(let id, _) in node.prompts.joined() {
+                for language in line.flow.parts.languages {
+                    let text = try #require(line.catalog[id, language], "\(id) in \(language)")
+                    for placeholder in text.placeholders {
+                        #expect(line.facts.know(placeholder, in: language), "\(id) in \(language)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("No prompt has digits of its own that belong to a fact: telephone numbers come from data")
+    func digits() {
+        for id in line.catalog.ids {
+            for language in line.flow.parts.languages {
+                let text = line.catalog[id, language]?.text ?? ""
+                let runs = text.split { !$0.isNumber }.filter { $0.count >= 3 }
+                #expect(runs.allSatisfy { String($0) == "911" }, "\(id) in \(language)")
+            }
+        }
+    }
+
+    @Test(
+        "The facts are those that are published",
+        arguments: [
+            ("detention-line.number", "1-888-351-4024"), ("opr.number", "1-833-442-3677"),
+            ("dhs-oig.number", "1-800-323-8603"), ("tip-line.number", "1-866-347-2423"),
+            ("foia.number", "1-866-633-1182"),
+            ("ocrc.number", "1-866-633-1182"), ("congressional.number", "1-202-732-4200"),
+            ("opla.number", "1-202-732-5000"), ("human-capital.number", "1-202-732-3418"),
+        ])
+    func facts(key: String, number: String) {
+        #expect(line.facts[key]?.value == PhoneNumber(number).map { .telephone($0) })
+        #expect(line.facts[key]?.provenance.source == "ice.gov/contact")
+    }
+
+    @Test("The keys offered in a prompt are those that are wired, in both languages and in their order")
+    func offeredKeys() throws {
+        for node in line.flow.nodes {
+            guard case .menu(let menu) = node.kind else { continue }
+            let wired = menu.choices.map(\.keys.description)
+            for language in line.flow.parts.languages {
+                let text = node.prompt.compactMap { segment -> String? in
+                    guard case .prompt(let id, let own) = segment, own ?? language == language else { return nil }
+                    return line.catalog[id, language]?.text
+                }.joined(separator: " ")
+                let offered = text.matches(of: /(?:press|oprima el) ([0-9])/).map { String($0.1) }
+                let own = offered.filter { !["0", "8", "9"].contains($0) }
+                let expected = node.name == "choose-language" ? [language.code == "en" ? "1" : "2"] : wired
+                #expect(own == expected, "\(node.name) in \(language)")
+            }
+        }
+    }
+
+    @Test("No menu offers more than four choices besides the usual keys")
+    func choices() {
+        for node in line.flow.nodes {
+            if case .menu(let menu) = node.kind { #expect(menu.choices.count <= 4, "\(node.name)") }
+        }
+    }
+
+    @Test("A prompt lasts as long as its words, however that is found")
+    func durations() throws {
+        let renderer = Renderer(
+            flow: line.flow, catalog: line.catalog, facts: line.facts,
+            answeredAt: try Instant.parse("2026-11-23T10:00:00-05:00", local: nil))
+        for node in line.flow.nodes {
+            for segments in node.prompts {
+                for language in line.flow.parts.languages {
+                    let values = segments.compactMap { segment -> SpokenValue? in
+                        switch segment {
+                        case .prompt: nil
+                        case .queuePosition: .number(12)
+                        case .nextOpening, .hours: .moment(.answer)
+                        case .digits, .telephone, .number, .text: .text("123456789", isSecret: false)
+                        }
+                    }
+                    let utterance = Utterance(segments: segments, language: language, values: values)
+                    #expect(renderer.duration(of: utterance) == renderer.render(utterance).duration, "\(node.name)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import CallFlow
+import FlowFiles
+import Foundation
+import Lines
+import Testing
+
+@Suite("Lines are found by what a person dials")
+struct LineDirectoryTests {
+    private let directory: LineDirectory
+
+    init() throws { directory = try LineDirectory() }
+
+    @Test(
+        "A number in any form",
+        arguments: [
+            "1-888-351-4024", "8883514024", "+1 (888) 351-4024", "888.351.4024", "18883514024", "1-888-351-40AG",
+        ])
+    func numbers(target: String) throws {
+        let dialed = try directory.dial(target)
+        #expect(dialed.line.flow.line == "detention-line")
+        #expect(dialed.number?.text == "+18883514024")
+    }
+
+    @Test("A line's id, with its first number")
+    func id() throws { #expect(try directory.dial("detention-line").number?.text == "+18883514024") }
+
+    @Test("A flow file and a folder", arguments: ["line.yaml", ""])
+    func path(name: String) throws {
+        let folder = try Folder(["line.yaml": Folder.flow(number: "202-555-0111")])
+        let dialed = try directory.dial(folder.path + name)
+        #expect(dialed.line.flow.line == "own" && dialed.number?.text == "+12025550111")
+    }
+
+    @Test("Lines of one's own come first, by id and by number")
+    func own() throws {
+        let folder = try Folder(["mine/line.yaml": Folder.flow(number: "888-351-4024")])
+        let directory = try LineDirectory(folders: [folder.path])
+        #expect(try directory.dial("888-351-4024").line.flow.line == "own")
+        #expect(try directory.all().map(\.flow.line) == ["own", "detention-line"])
+    }
+
+    @Test("An unknown number is told with the nearest that is known")
+    func unknownNumber() {
+        let error = #expect(throws: LineDirectoryError.self) { try directory.dial("1-888-351-4025") }
+        #expect(
+            error?.description
+                == "no line has the number 1-888-351-4025; the nearest number is 1-888-351-4024 (ICE ERO Detention Reporting and "
+                + "Information Line)")
+    }
+
+    @Test(
+        "An unknown line is told with the nearest, or with all",
+        arguments: [
+            ("detention-lin", "there is no line, number or file 'detention-lin'; did you mean 'detention-line'?"),
+            ("nothing", "there is no line, number or file 'nothing'; the lines are detention-line"),
+        ])
+    func unknownLine(target: String, message: String) {
+        let error = #expect(throws: LineDirectoryError.self) { try directory.dial(target) }
+        #expect(error?.description == message)
+    }
+
+    @Test("A folder without lines is no directory of lines")
+    func emptyFolder() throws {
+        let folder = try Folder(["notes.txt": ""])
+        let error = #expect(throws: Diagnostics.self) { try LineDirectory(folders: [folder.path]) }
+        #expect(error?.cause == .unreadable)
+    }
+
+    @Test("All mistakes of all lines of a folder are told at once")
+    func wrongLines() throws {
+        let folder = try Folder(["a/line.yaml": "line: a\n", "b/line.yaml": "nodes: [\n"])
+        let error = #expect(throws: Diagnostics.self) { try LineDirectory(folders: [folder.path]) }
+        #expect(Set(error?.all.map(\.file) ?? []) == [folder.path + "a/line.yaml", folder.path + "b/line.yaml"])
+    }
+}
+
+/// A folder of files that goes away with the test.
+private final class Folder {
+    let path: String
+
+    init(_ files: [String: String]) throws {
+        let root = FileManager.default.temporaryDirectory.appending(
+            path: "lines-\(UUID())", directoryHint: .isDirectory)
+        path = root.path()
+        for (name, text) in files {
+            let file = root.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    static func flow(number: String) -> String {
+        """
+        line: own
+        name: My own line
+        numbers: ["\(number)"]
+        languages: [en]
+        start: bye
+        nodes:
+          bye: {play: goodbye, hang-up: completed}
+        """
+    }
+}
