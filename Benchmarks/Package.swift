@@ -5,9 +5,11 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "hotline", path: "..")],
     targets: [
+        .target(name: "CHeap"),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
+                "CHeap",
                 .product(name: "CallFlow", package: "hotline"),
                 .product(name: "CallRecords", package: "hotline"),
                 .product(name: "Drivers", package: "hotline"),
