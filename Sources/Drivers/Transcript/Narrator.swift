@@ -63,11 +63,11 @@ public struct Narrator: Sendable {
         }
     }
 
-    /// What was dialed, and when: `A line, 1-888-351-4024; Mon 2026-11-23 10:00:00 America/New_York, open until 20:00`.
+    /// What was dialed, and when. That it is simulated is said of every call, whatever the line itself says.
     private var opening: String {
         var clock = clock
         let number = start.number.map { ", \($0)" } ?? ""
-        return "\(flow.parts.name)\(number); \(clock.date(at: .answer)), \(clock.hours(at: .answer))"
+        return "Simulated call: \(flow.parts.name)\(number); \(clock.date(at: .answer)), \(clock.hours(at: .answer))"
     }
 
     private func waiting(after keys: LoggedKeys, for span: Milliseconds, in node: NodeID) -> String {

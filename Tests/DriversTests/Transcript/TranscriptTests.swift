@@ -17,7 +17,7 @@ struct TranscriptTests {
     func begin() throws {
         #expect(
             try opening(at: "2026-11-23T10:00:00-05:00")
-                == "  0:00.000  [Practice line, 1-202-555-0100; Mon 2026-11-23 10:00:00 America/New_York, open until 20:00]"
+                == "  0:00.000  [Simulated call: Practice line, 1-202-555-0100; Mon 2026-11-23 10:00:00 America/New_York, open until 20:00]"
         )
     }
 
