@@ -53,7 +53,7 @@ extension Report {
     }
 
     fileprivate mutating func fact(_ value: YAMLValue, key: YAMLValue) -> Fact? {
-        guard let pairs = pairs(of: value, expected: "a fact with its source") else { return nil }
+        guard let pairs = pairs(of: value, expected: "a fact with its source", keepsMergeKey: true) else { return nil }
         let texts = pairs.filter { Name.isLanguage($0.key.text ?? "") }
         let rest = pairs.filter { !Name.isLanguage($0.key.text ?? "") }
         let fields = fields(rest, noun: "a fact", known: ["telephone", "source", "checked"], at: key)
@@ -67,7 +67,7 @@ extension Report {
             if let first = texts.first { error(.factWithBoth(name), at: first.key) }
             content = phoneNumber(telephone).map { .telephone($0) }
         } else if texts.isEmpty {
-            error(.factWithoutValue(name), at: key)
+            if fields.lacks("telephone") { error(.factWithoutValue(name), at: key) }
         } else {
             var words: [Language: String] = [:]
             for pair in texts {

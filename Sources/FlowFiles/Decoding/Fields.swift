@@ -5,7 +5,7 @@ struct Fields {
     /// The mapping itself, where what it lacks is reported.
     let value: YAMLValue
     private let entries: [String: YAMLValue.Pair]
-    /// The keys that unknown ones were probably meant for.
+    /// The keys that unknown ones were probably meant for, or that a merge key would bring.
     private let misspelled: Set<String>
 
     init(noun: String, value: YAMLValue, entries: [String: YAMLValue.Pair], misspelled: Set<String>) {
@@ -32,7 +32,7 @@ extension Report {
     ///
     /// - Parameter place: where missing keys are reported, if not at the mapping itself.
     mutating func fields(of value: YAMLValue, noun: String, known: [String], at place: YAMLValue? = nil) -> Fields? {
-        guard let pairs = pairs(of: value, expected: noun) else { return nil }
+        guard let pairs = pairs(of: value, expected: noun, keepsMergeKey: true) else { return nil }
         return fields(pairs, noun: noun, known: known, at: place ?? value)
     }
 
@@ -44,7 +44,9 @@ extension Report {
             switch pair.key.text ?? "" {
             case let name where known.contains(name): entries[name] = pair
             case "": error(.expectedKeyName(.nothing), at: pair.key)
-            case "<<": error(.mergeKey, at: pair.key)
+            case "<<":
+                error(.mergeKey, at: pair.key)
+                misspelled.formUnion(known)
             case let name:
                 let meant = Suggestion.nearest(to: name, among: known)
                 if let meant { misspelled.insert(meant) }
@@ -55,7 +57,11 @@ extension Report {
     }
 
     /// The pairs of a mapping whose keys are texts, each key once; nil when the value is no mapping.
-    mutating func pairs(of value: YAMLValue, expected: String) -> [YAMLValue.Pair]? {
+    ///
+    /// - Parameter keepsMergeKey: whether a `<<`, always an error, is left to who asks, so that nothing is missed besides.
+    mutating func pairs(
+        of value: YAMLValue, expected: String, keepsMergeKey: Bool = false
+    ) -> [YAMLValue.Pair]? {
         guard case .mapping(let pairs) = value.content else {
             error(.expected(expected, value.found), at: value)
             return nil
@@ -64,6 +70,10 @@ extension Report {
         return pairs.filter { pair in
             guard let name = pair.key.text, !pair.key.isNothing else {
                 error(.expectedKeyName(pair.key.found), at: pair.key)
+                return false
+            }
+            if name == "<<", !keepsMergeKey {
+                error(.mergeKey, at: pair.key)
                 return false
             }
             guard let first = places[name] else {

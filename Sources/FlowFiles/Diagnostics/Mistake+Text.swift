@@ -20,7 +20,8 @@ extension Mistake {
         case .undefinedAlias(let name):
             "no anchor before this is named '&\(Self.short(name))'; a text that starts with * needs quotes"
         case .recursiveAlias(let name): "'*\(Self.short(name))' stands inside what it stands for"
-        case .tag(let tag): "'\(Self.short(tag))' has no meaning here; a text that starts with ! needs quotes"
+        case .tag(let tag):
+            "'\(Self.short(Self.asWritten(tag)))' has no meaning here; a text that starts with ! needs quotes"
 
         case .expected(let what, let found): "expected \(what), found \(found)"
         case .expectedKeyText(.nothing): "expected a key in quotes, found nothing; an unquoted # starts a comment"
@@ -141,6 +142,12 @@ extension Mistake {
 
     /// Words in quotes, with commas.
     static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+
+    /// A tag of YAML itself in the short form that people write.
+    private static func asWritten(_ tag: String) -> String {
+        let prefix = "tag:yaml.org,2002:"
+        return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
+    }
 
     private static func ordinal(_ number: Int) -> String {
         switch number {

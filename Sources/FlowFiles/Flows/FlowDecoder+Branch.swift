@@ -8,7 +8,11 @@ extension FlowDecoder {
         let values = cases.map(\.test)
         let isComplete =
             Self.allValues(of: subject, languages: languages)?.allSatisfy { values.contains(.equals($0)) } ?? false
-        if otherwise == nil, !isComplete { report.error(.missingKey("else", in: fields.noun), at: fields.value) }
+        // A case that could not be read may be the one that is missing.
+        let isRead = subject != nil && cases.count == (fields["cases"].map { $0.pairCount } ?? 0)
+        if fields.lacks("else"), isRead, !isComplete {
+            report.error(.missingKey("else", in: fields.noun), at: fields.value)
+        }
         return Branch(
             subject: subject ?? .language, cases: cases, otherwise: otherwise ?? cases.last?.next ?? .unread)
     }
@@ -51,17 +55,19 @@ extension FlowDecoder {
         _ value: YAMLValue, of subject: Branch.Subject?
     ) -> [(test: Branch.Test, next: NodeID)] {
         guard let pairs = report.pairs(of: value, expected: "values and where they lead") else { return [] }
-        if pairs.isEmpty { report.error(.emptyMapping(of: "case"), at: value) }
+        if value.isEmptyMapping { report.error(.emptyMapping(of: "case"), at: value) }
         var cases: [(test: Branch.Test, next: NodeID)] = []
+        var texts: [Branch.Test: String] = [:]
         var prefixes: [(prefix: String, text: String)] = []
         for pair in pairs {
             let next = node(pair.value)
             report.warnIfMisread(pair.key)
             guard let text = pair.key.text, let subject, let test = test(text, of: subject, at: pair.key)
             else { continue }
-            if let other = prefixes.first(where: { test.text.hasPrefix($0.prefix) }) {
-                report.warning(.shadowedCase(by: other.text), at: pair.key)
+            if let other = texts[test] ?? prefixes.first(where: { test.text.hasPrefix($0.prefix) })?.text {
+                report.warning(.shadowedCase(by: other), at: pair.key)
             }
+            texts[test] = text
             if case .hasPrefix(let prefix) = test { prefixes.append((prefix, text)) }
             cases.append((test, next))
         }

@@ -29,7 +29,7 @@ extension FlowDecoder {
             return (try Schedule(text, zone: zone, holidays: calendar, exceptions: exceptions), names)
         } catch {
             // A calendar that was given and is wrong has been reported.
-            if error.reason != .calendarMissing || fields["holidays"] == nil {
+            if error.reason != .calendarMissing || fields.lacks("holidays") {
                 report.error(error.message, inside: open, column: error.column)
             }
             return (unknown, names)

@@ -53,7 +53,7 @@ extension FlowDecoder {
     /// Variables and what they are set to.
     mutating func assignments(_ value: YAMLValue) -> [Assignment] {
         guard let pairs = report.pairs(of: value, expected: "variables and what they are set to") else { return [] }
-        if pairs.isEmpty { report.error(.emptyMapping(of: "variable"), at: value) }
+        if value.isEmptyMapping { report.error(.emptyMapping(of: "variable"), at: value) }
         return pairs.compactMap { pair in
             guard let variable = writtenVariable(pair.key), let source = assignedSource(pair.value) else { return nil }
             return Assignment(variable: variable, source: source)

@@ -24,7 +24,7 @@ extension FlowDecoder {
         guard let pairs = report.pairs(of: value, expected: "keys and where they lead, such as {\"1\": NODE}") else {
             return []
         }
-        if pairs.isEmpty { report.error(.emptyMapping(of: "key"), at: value) }
+        if value.isEmptyMapping { report.error(.emptyMapping(of: "key"), at: value) }
         var choices: [Menu.Choice] = []
         for pair in pairs {
             guard let keys = report.keys(pair.key) else { continue }
@@ -52,6 +52,7 @@ extension FlowDecoder {
 
     mutating func collect(_ fields: Fields, _ draft: inout NodeDraft) -> Collect {
         let base = basePrompt(of: fields, &draft)
+        if fields["into"] == nil { variables.isIncomplete = true }
         var collect = Collect(
             digits: report.required("digits", of: fields).flatMap { report.digitCount($0) } ?? 1...1,
             variable: report.required("into", of: fields).flatMap { writtenVariable($0) } ?? VariableID(0),

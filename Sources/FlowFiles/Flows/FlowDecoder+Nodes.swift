@@ -19,16 +19,22 @@ extension FlowDecoder {
     /// A node of the file.
     mutating func node(_ pair: YAMLValue.Pair, named name: String) -> Node {
         let unread = Node(name: name, kind: .return)
-        guard let pairs = report.pairs(of: pair.value, expected: "what the node does"),
+        guard let pairs = report.pairs(of: pair.value, expected: "what the node does", keepsMergeKey: true),
             let body = body(of: pairs, name: name, at: pair.key),
             let kind = body.key.text.flatMap({ NodeKind(rawValue: $0) })
-        else { return unread }
+        else {
+            variables.isIncomplete = true
+            return unread
+        }
         let rest = pairs.filter { $0.key.mark != body.key.mark }
         let fields = companions(rest, of: kind, at: pair.key)
         var draft = NodeDraft(name: name, kind: kind, body: body, fields: fields, timers: timers)
         report.read(fields["timers"], into: &draft.timers, of: (kind.noun, kind.timers))
         draft.ownKeys = fields["keys"].map { bindings($0, in: .node) } ?? KeyBindings()
-        guard let content = content(&draft) else { return unread }
+        guard let content = content(&draft) else {
+            variables.isIncomplete = true
+            return unread
+        }
         var node = Node(name: name, kind: content)
         node.prompt = draft.prompt
         node.bargeIn = fields["barge-in"].flatMap { report.boolean($0) } ?? true
@@ -125,7 +131,9 @@ extension FlowDecoder {
         }
         if let next = fields["next"] { return .next(node(next)) }
         if let hangUp = fields["hang-up"] { return .hangUp(report.disposition(hangUp) ?? .completed) }
-        if usual == nil { report.error(.missingOneOf("next", "hang-up", in: fields.noun), at: fields.value) }
+        if usual == nil, fields.lacks("next"), fields.lacks("hang-up") {
+            report.error(.missingOneOf("next", "hang-up", in: fields.noun), at: fields.value)
+        }
         return usual ?? .next(.unread)
     }
 }

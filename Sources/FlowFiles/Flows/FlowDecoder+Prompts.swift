@@ -5,9 +5,9 @@ import Prompts
 struct PromptNames {
     /// All of them, the flow's own over its folder's over the common ones.
     var catalog = Catalog()
-    /// Those of the flow itself whose texts could not be read.
+    /// Those of the flow itself whose names or texts could not be read.
     var unread: Set<String> = []
-    /// Whether a catalog of the folder could not be read.
+    /// Whether there may be others: a catalog of the folder, the flow's own prompts or its languages could not be read.
     var isIncomplete = false
 }
 
@@ -19,9 +19,18 @@ enum PromptPlace {
 extension FlowDecoder {
     /// Reads the flow's own prompts and its folder's.
     mutating func readPrompts(_ value: YAMLValue?) {
-        for pair in value.flatMap({ report.pairs(of: $0, expected: "prompts, each an id and its texts") }) ?? [] {
-            guard let id = report.id(pair.key, of: "a prompt") else { continue }
-            ownPrompt(PromptID(id), pair)
+        // What prompts there are in languages that are not known cannot be told.
+        prompts.isIncomplete = languages.isEmpty
+        if let value {
+            let pairs = report.pairs(of: value, expected: "prompts, each an id and its texts")
+            if pairs == nil { prompts.isIncomplete = true }
+            for pair in pairs ?? [] {
+                guard let id = report.id(pair.key, of: "a prompt") else {
+                    prompts.unread.insert(pair.key.text ?? "")
+                    continue
+                }
+                ownPrompt(PromptID(id), pair)
+            }
         }
         var folder = Catalog()
         for language in languages {

@@ -18,7 +18,7 @@ extension FlowDecoder {
         {
             draft.prompt = open["prompt"].map { prompt($0) } ?? []
             transfer.queue = open["queue"].flatMap {
-                queue($0, draft, at: open.key("queue"), hasClosedBranch: fields["when-closed"] != nil)
+                queue($0, draft, at: open.key("queue"), hasClosedBranch: !fields.lacks("when-closed"))
             }
         }
         warnOfIdleTimers(draft, hasQueue: transfer.queue != nil)

@@ -83,8 +83,8 @@ struct FlowDecoder {
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
         if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
-        noInput = fields["no-input"].flatMap { retryPlan($0) }
-        noMatch = fields["no-match"].flatMap { retryPlan($0) }
+        noInput = fields["no-input"].map { retryPlan($0) }
+        noMatch = fields["no-match"].map { retryPlan($0) }
         parts.start = node("start", of: fields)
         parts.limitPrompt = fields["limit"].map { prompt($0) } ?? usualLimitPrompt(at: root)
         parts.languages = languages
@@ -114,11 +114,17 @@ struct FlowDecoder {
         return numbers
     }
 
+    /// The line's languages; none, as if they were not known, if one of them cannot be read.
     private mutating func languageList(_ value: YAMLValue) -> [Language] {
         var languages: [Language] = []
+        var isIncomplete = false
         for item in report.list(value, of: "languages") ?? [] {
-            guard let code = report.words(item, expected: "a language code") else { continue }
+            guard let code = report.words(item, expected: "a language code") else {
+                isIncomplete = true
+                continue
+            }
             if !Name.isLanguage(code) {
+                isIncomplete = true
                 report.error(
                     .badLanguage(code), at: item,
                     suggestion: Name.isLanguage(code.lowercased()) ? code.lowercased() : nil)
@@ -128,13 +134,13 @@ struct FlowDecoder {
                 languages.append(Language(code))
             }
         }
-        return languages
+        return isIncomplete ? [] : languages
     }
 
     /// Collects the nodes' names, so that each may lead to any other.
     private mutating func nameNodes(_ value: YAMLValue) -> [YAMLValue.Pair] {
         guard let pairs = report.pairs(of: value, expected: "nodes, each a name and what it does") else { return [] }
-        if pairs.isEmpty { report.error(.emptyMapping(of: "node"), at: value) }
+        if value.isEmptyMapping { report.error(.emptyMapping(of: "node"), at: value) }
         for pair in pairs {
             let name = pair.key.text ?? ""
             report.warnIfMisread(pair.key)

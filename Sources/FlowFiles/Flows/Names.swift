@@ -95,7 +95,11 @@ extension FlowDecoder {
 
     /// The name of a variable that a value is about to set.
     mutating func writtenVariable(_ value: YAMLValue) -> VariableID? {
-        variableName(value).map { variables.write($0) }
+        guard let name = variableName(value) else {
+            variables.isIncomplete = true
+            return nil
+        }
+        return variables.write(name)
     }
 
     /// The variable that a value reads.

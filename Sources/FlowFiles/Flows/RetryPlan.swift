@@ -12,12 +12,14 @@ extension FlowDecoder {
     /// What a `no-input` or a `no-match` says.
     ///
     /// - Parameter line: what the line says, which holds for what is left out; but for the prompts.
-    mutating func retryPlan(_ value: YAMLValue, line: RetryPlan? = nil) -> RetryPlan? {
+    mutating func retryPlan(_ value: YAMLValue, line: RetryPlan? = nil) -> RetryPlan {
         let known = ["after", "prompts", "next"]
-        guard let fields = report.fields(of: value, noun: "a retry", known: known) else { return nil }
+        guard let fields = report.fields(of: value, noun: "a retry", known: known) else {
+            return RetryPlan(next: .unread)
+        }
         var plan = RetryPlan()
         plan.after = fields["after"].flatMap { report.count($0, atLeast: 1) } ?? line?.after
-        plan.next = fields["next"].map { node($0) } ?? line?.next
+        plan.next = fields["next"].map { node($0) } ?? line?.next ?? (fields.lacks("next") ? nil : .unread)
         guard let prompts = fields["prompts"] else { return plan }
         guard case .list(let items) = prompts.content else {
             report.error(.expected("a list of prompts, one for each time", prompts.found), at: prompts)
@@ -39,7 +41,7 @@ extension FlowDecoder {
     mutating func retry(
         _ name: String, own: YAMLValue?, line: RetryPlan?, base: [Segment], node fields: Fields
     ) -> Retry {
-        guard let plan = own.map({ retryPlan($0, line: line) ?? RetryPlan(next: .unread) }) ?? line else {
+        guard let plan = own.map({ retryPlan($0, line: line) }) ?? line else {
             report.error(.nothingAfterRetries(name, in: fields.noun), at: fields.value)
             return Retry(prompts: [], next: .unread)
         }

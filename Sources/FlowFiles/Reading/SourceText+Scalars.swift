@@ -28,10 +28,13 @@ extension SourceText {
 }
 
 extension SourceText {
-    /// Where a line has a `#` for a key after an opening bracket: `{"1": main, #: end}`; in bytes.
-    func hashAfterBracket(inLine number: Int) -> Int? {
+    /// Where a line has a `#` for a key after an opening bracket, as in `{"1": main, #: end}`, or at its start; in bytes.
+    func hashForKey(inLine number: Int) -> Int? {
         let start = start(ofLine: number)
         let text = Array(line(number).utf8)
+        if let first = text.firstIndex(where: { $0 != UInt8(ascii: " ") }), text[first...].starts(with: "#:".utf8) {
+            return start + first
+        }
         var hasBracket = false
         for (offset, byte) in text.enumerated() {
             if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { hasBracket = true }

@@ -65,6 +65,8 @@ struct YAMLReader {
                 guard open.count < Limits.depth else { throw failure(.tooDeep(Limits.depth), at: event.mark) }
                 var isMapping = false
                 if case .mappingStart = event.kind { isMapping = true }
+                // Within, the name is this collection's, whatever it stood for before.
+                if let name = event.anchor { anchors[name] = nil }
                 open.append(OpenCollection(isMapping: isMapping, mark: event.mark, anchor: event.anchor))
                 try count(1, at: event.mark)
             case .collectionEnd:

@@ -37,7 +37,7 @@ struct YAMLSyntaxError: Error {
         var line = source.line(ofScalar: index)
         while line > 1, source.line(line).allSatisfy(\.isWhitespace) { line -= 1 }
         let lines = [line, source.line(ofScalar: contextMark), max(line - 1, 1)]
-        return lines.lazy.compactMap { source.hashAfterBracket(inLine: $0) }.first
+        return lines.lazy.compactMap { source.hashForKey(inLine: $0) }.first
     }
 
     /// What to tell, and whether the mistake is where the reading began rather than where it stopped.

@@ -33,6 +33,12 @@ struct YAMLValue: Sendable {
         return scalar.text.isEmpty || scalar.text == "~"
     }
 
+    /// How many keys a mapping has; nil for what is none.
+    var pairCount: Int? { if case .mapping(let pairs) = content { pairs.count } else { nil } }
+
+    /// Whether it is a mapping without any key.
+    var isEmptyMapping: Bool { pairCount == 0 }
+
     /// What it is, for a message that it is not what was expected.
     var found: Mistake.Found {
         switch content {

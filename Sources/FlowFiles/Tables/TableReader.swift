@@ -48,6 +48,7 @@ private struct TableDecoder {
             }
             if let line = lines[key] {
                 report.error(.duplicateRow(key, firstLine: line), atByte: record.bytes.lowerBound)
+                continue
             }
             lines[key] = record.line
             rows[key] = Array(fields.dropFirst())
@@ -96,10 +97,13 @@ private struct Record {
         let bytes = source.bytes
         for (offset, byte) in bytes.enumerated() {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            guard byte == UInt8(ascii: "\n") else { continue }
+            let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+            let isReturn = byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+            guard byte == UInt8(ascii: "\n") || isReturn else { continue }
             lines += 1
             guard !isQuoted else { continue }
-            let end = offset > start && bytes[offset - 1] == UInt8(ascii: "\r") ? offset - 1 : offset
+            let isPair = byte == UInt8(ascii: "\n") && offset > start && bytes[offset - 1] == UInt8(ascii: "\r")
+            let end = isPair ? offset - 1 : offset
             if end > start { records.append(Record(bytes: start..<end, line: line, isClosed: true)) }
             (start, line) = (offset + 1, lines)
         }

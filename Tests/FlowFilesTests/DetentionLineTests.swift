@@ -1,0 +1,60 @@
+import CallFlow
+import FlowFiles
+import Prompts
+import Testing
+
+@Suite("The detention information line")
+struct DetentionLineTests {
+    static func catalog() throws -> Catalog {
+        let english = try CatalogReader.read(path: Checkout.path("Prompts/en/catalog.yaml"))
+        let spanish = try CatalogReader.read(path: Checkout.path("Prompts/es/catalog.yaml"))
+        return english.merging(spanish)
+    }
+
+    @Test("The line is read without a mistake or a warning")
+    func reads() throws {
+        let file = try FlowReader.read(path: Checkout.detentionLine, catalog: try Self.catalog())
+        #expect(Complaints.lines(file.warnings) == [])
+        #expect(file.flow.line == "detention-line")
+        #expect(file.flow.parts.numbers.map(\.text) == ["+18883514024"])
+        #expect(file.flow.parts.languages == [Language("en"), Language("es")])
+        #expect(file.flow.hours.expression == "Mo-Fr 08:00-20:00; PH off")
+        #expect(file.flow.parts.limitPrompt == [.prompt("call-limit")])
+        #expect(try file.flow.id("notice") == file.flow.parts.start)
+        #expect(file.prompts.ids.isEmpty)
+    }
+
+    @Test("Its notice cannot be interrupted, and is in both languages")
+    func notice() throws {
+        let flow = try FlowReader.read(path: Checkout.detentionLine, catalog: try Self.catalog()).flow
+        let notice = try flow.node("notice")
+        #expect(!notice.bargeIn)
+        #expect(notice.prompt == [.prompt("simulation-notice", "en"), .prompt("simulation-notice", "es")])
+    }
+
+    @Test("Without the common prompts each that it names is missed")
+    func withoutCatalog() {
+        let error = #expect(throws: Diagnostics.self) { try FlowReader.read(path: Checkout.detentionLine) }
+        #expect(error?.errors.first?.message == "no prompt is named 'still-there'")
+    }
+
+    @Test("Both catalogs have the same prompts")
+    func samePrompts() throws {
+        let catalog = try Self.catalog()
+        #expect(catalog.languages == [Language("en"), Language("es")])
+        #expect(catalog.ids.filter { catalog.languages(of: $0).count < 2 } == [])
+    }
+
+    @Test("The facts are read, and have all that the prompts name")
+    func facts() throws {
+        let facts = try FactsReader.read(path: Checkout.path("Prompts/facts.yaml"))
+        let catalog = try Self.catalog()
+        for id in catalog.ids {
+            for language in catalog.languages(of: id) {
+                for placeholder in catalog[id, language]?.placeholders ?? [] {
+                    #expect(facts.know(placeholder, in: language), "\(id) in \(language)")
+                }
+            }
+        }
+    }
+}

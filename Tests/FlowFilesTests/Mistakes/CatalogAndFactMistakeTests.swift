@@ -1,0 +1,126 @@
+import Testing
+
+@Suite("Mistakes of catalogs and facts")
+struct CatalogAndFactMistakeTests {
+    @Test(
+        "A catalog's mistakes are reported at their places",
+        arguments: Sample.table(
+            """
+            - a
+            => 1:1: error: expected a catalog, found a list
+
+            # nothing
+            => 1:1: error: there is nothing in the file; it starts with 'language: en'
+
+            language: en
+            => 1:1: error: a catalog needs 'prompts'
+
+            prompts: {}
+            => 1:1: error: a catalog needs 'language'
+
+            lang: en
+            prompts: {}
+            => 1:1: error: a catalog has no 'lang'
+            => 1:1: error: a catalog needs 'language'
+
+            language: English
+            prompts: {}
+            => 1:11: error: 'English' is no language code; write one such as en, es or pt-BR
+
+            language: en
+            prompts: [a]
+            => 2:10: error: expected prompts, each an id and its text, found a list
+
+            language: en
+            prompts:
+              A b: x
+            => 3:3: error: 'A b' is no name for a prompt; use a-z, 0-9 and '-'
+
+            language: en
+            prompts:
+              a: [x]
+              b:
+              c: ''
+            => 3:6: error: expected the prompt's words, found a list
+            => 4:5: error: expected the prompt's words, found nothing
+            => 5:7: error: the prompt says nothing; write its words, or leave the prompt out
+
+            language: en
+            prompts:
+              a: "Call {number: opr"
+            => 3:12: error: '{': the placeholder is not closed; add '}', or write '{{' for a brace to be shown
+
+            language: en
+            prompts:
+              a: x
+              a: y
+            => 4:3: error: 'a' is given twice, first in line 3
+            """))
+    func catalogs(sample: Sample) {
+        #expect(Complaints.ofCatalog(sample.text) == sample.complaints)
+    }
+
+    @Test(
+        "The mistakes of a file of facts are reported at their places",
+        arguments: Sample.table(
+            """
+            - a
+            => 1:1: error: expected a file of facts, found a list
+
+            # nothing
+            => 1:1: error: there is nothing in the file; it starts with 'facts:'
+
+            fact: {}
+            => 1:1: error: a file of facts has no 'fact'; did you mean 'facts'?
+
+            facts: [a]
+            => 1:8: error: expected facts, each a key and what it says, found a list
+
+            facts: {a: x}
+            => 1:12: error: expected a fact with its source, found 'x'
+
+            facts:
+              my fact: {telephone: "911", source: x, checked: 2026-11-24}
+            => 2:3: error: 'my fact' is no name for a fact; use letters, digits, '.', '-' and '_'
+
+            facts:
+              a: {source: x, checked: 2026-11-24}
+            => 2:3: error: the fact 'a' needs 'telephone' or a text for each language
+
+            facts:
+              a: {telephone: "911", en: nine, source: x, checked: 2026-11-24}
+            => 2:25: error: the fact 'a' is a telephone number or a text, not both
+
+            facts:
+              a: {telephone: "911"}
+            => 2:3: error: a fact needs 'source'
+            => 2:3: error: a fact needs 'checked'
+
+            facts:
+              a: {telefone: "911", source: x, checked: 2026-11-24}
+            => 2:7: error: a fact has no 'telefone'; did you mean 'telephone'?
+
+            facts:
+              a: {telephone: none given!, source: x, checked: 2026-11-24}
+            => 2:18: error: 'none given!' is no telephone number
+
+            facts:
+              a: {telephone: "911", source: x, checked: 24.11.2026}
+            => 2:45: error: expected a date such as 2026-11-24, found '24.11.2026'
+
+            facts:
+              a: {telephone: "911", source: x, checked: 2026-02-30}
+            => 2:45: error: expected a date such as 2026-11-24, found '2026-02-30'
+
+            facts:
+              a: {en: [x], source: x, checked: 2026-11-24}
+            => 2:11: error: expected the fact's words, found a list
+
+            facts:
+              a: {<<: {source: x}, telephone: "911", checked: 2026-11-24}
+            => 2:7: error: merge keys are not supported; write out what '<<' would bring
+            """))
+    func facts(sample: Sample) {
+        #expect(Complaints.ofFacts(sample.text) == sample.complaints)
+    }
+}
