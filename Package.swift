@@ -43,17 +43,19 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours"]),
+        // What tests share: random numbers that a seed gives again.
+        .target(name: "Randomness", path: "Tests/Randomness"),
+        .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "Randomness"]),
         .testTarget(
             name: "CallRecordsTests", dependencies: ["CallRecords", "CallFlow", "Drivers", "FlowFiles", "ServiceHours"]),
         .testTarget(
             name: "DriversTests",
             dependencies: ["Drivers", "CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
-        .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours"]),
+        .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Randomness"]),
         .testTarget(
             name: "LinesTests", dependencies: ["Lines", "CallFlow", "Drivers", "FlowFiles", "Prompts", "ServiceHours"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
-        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours"]),
+        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "Randomness"]),
     ],
     swiftLanguageModes: [.v6]
 )

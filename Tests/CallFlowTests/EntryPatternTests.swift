@@ -1,4 +1,5 @@
 import CallFlow
+import Randomness
 import Testing
 
 @Suite("Entry patterns")

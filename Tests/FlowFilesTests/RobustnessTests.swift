@@ -1,5 +1,6 @@
 import Foundation
 import Prompts
+import Randomness
 import Testing
 
 @testable import FlowFiles
@@ -7,12 +8,7 @@ import Testing
 /// Files damaged at random. A failure names its seed; `HOTLINE_SEEDS=17` tries that one alone, `1-100000` so many.
 @Suite("Any damage to a file")
 struct RobustnessTests {
-    static var seeds: ClosedRange<UInt64> {
-        let parts =
-            ProcessInfo.processInfo.environment["HOTLINE_SEEDS"]?.split(separator: "-").compactMap { UInt64($0) } ?? []
-        guard let first = parts.first, let last = parts.last, first <= last else { return 1...400 }
-        return first...last
-    }
+    static let seeds = Seeds.first(400)
 
     @Test("A damaged flow is read, or refused at places that it has")
     func flows() throws {

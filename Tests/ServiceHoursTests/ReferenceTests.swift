@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import ServiceHours
@@ -88,18 +89,5 @@ struct ReferenceTests {
                 #expect(found.map { $0 >= horizon } ?? true, "\(expression) after \(start), seed \(seed)")
             }
         }
-    }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,17 +1,13 @@
 import CallFlow
 import Foundation
+import Randomness
 import ServiceHours
 import Testing
 
 /// Random flows fed random events. A failure names its seed; `HOTLINE_SEEDS=17` tries that one alone, `1-100000` so many.
 @Suite("Any call of any flow")
 struct RandomCallTests {
-    static var seeds: ClosedRange<UInt64> {
-        let parts =
-            ProcessInfo.processInfo.environment["HOTLINE_SEEDS"]?.split(separator: "-").compactMap { UInt64($0) } ?? []
-        guard let first = parts.first, let last = parts.last, first <= last else { return 1...3000 }
-        return first...last
-    }
+    static let seeds = Seeds.first(3000)
 
     @Test("no sequence of events traps, loops for ever, ends without a disposition or leaves a timer after the end")
     func randomCalls() throws {

@@ -1,4 +1,5 @@
 import CallFlow
+import Randomness
 import ServiceHours
 
 /// Valid flows with every kind of node, at random: what a decoder lets through, and no more.
@@ -159,17 +160,4 @@ struct RandomFlow {
     }
     private mutating func flip() -> Bool { Bool.random(using: &generator) }
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -1,8 +1,13 @@
 /// Steele, Lea and Flood's generator: the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
+public struct SplitMix64: RandomNumberGenerator {
+    /// What the next number comes from.
+    public var state: UInt64
 
-    mutating func next() -> UInt64 {
+    /// The generator of a seed.
+    public init(state: UInt64) { self.state = state }
+
+    /// The next number.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
