@@ -49,14 +49,40 @@ struct RandomCallTests {
         }
     }
 
+    @Test("every event meets a call in every phase")
+    func transitions() throws {
+        let activities = [
+            "prompt", "choosing", "entering", "confirming", "paused", "lookingUp", "ringing", "queued", "talking",
+            "recording",
+        ]
+        let events = [
+            "callerHungUp", "key", "promptHeard", "farEnd", "queueMoved", "lookupAnswered", "voiceBegan", "voiceEnded",
+            "timer",
+        ]
+        var unmet = Set(activities.flatMap { activity in events.map { "\(activity) \($0)" } })
+        for seed in UInt64(1)...20_000 where !unmet.isEmpty {
+            var random = try RandomFlow(seed: seed)
+            _ = try Self.run(try random.flow(), random.generator, seed: seed) { call, event in
+                unmet.remove("\(name(of: call.activity)) \(name(of: event))")
+            }
+        }
+        #expect(unmet.sorted() == [])
+    }
+
+    /// The name of an enumeration's case, without what it holds.
+    private func name(of value: Any) -> String { String("\(value)".prefix { $0.isLetter }) }
+
     static func run(seed: UInt64) throws -> Call {
         var random = try RandomFlow(seed: seed)
         return try run(try random.flow(), random.generator, seed: seed).call
     }
 
     /// Feeds random events for a while, and then only what must come by itself, until the call ends.
-    private static func run(_ flow: Flow, _ generator: SplitMix64, seed: UInt64) throws -> (call: Call, log: [LogEntry])
-    {
+    ///
+    /// - Parameter onEvent: is told each random event, and the call before it.
+    private static func run(
+        _ flow: Flow, _ generator: SplitMix64, seed: UInt64, onEvent: (Call, Event) -> Void = { _, _ in }
+    ) throws -> (call: Call, log: [LogEntry]) {
         var generator = generator
         var start = CallStart(
             answeredAt: Instant(milliseconds: 1_795_000_000_000 + Int64.random(in: 0..<700_000_000, using: &generator)))
@@ -71,7 +97,9 @@ struct RandomCallTests {
                 time
                 + Milliseconds(
                     Int64.random(in: 0...4, using: &generator) * Int64.random(in: 0...2500, using: &generator))
-            call.handle(event(&generator), at: time, &effects)
+            let event = event(&generator)
+            onEvent(call, event)
+            call.handle(event, at: time, &effects)
             call.checkInvariants()
             check(effects.log, seed: seed)
         }
