@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ServiceHours
 
 /// The command: it only chooses a subcommand, and turns what went wrong into a message and an exit status.
 @main
@@ -15,7 +16,7 @@ struct Hotline: ParsableCommand {
         subcommands: [Dial.self, ListLines.self, Show.self, ExitStatusHelp.self])
 
     /// The program's version, and whose zone data its hours come from.
-    static let version = "hotline 0.1.0"
+    static let version = "hotline 0.1.0 (zone data \(Zone.dataVersion))"
 
     static func main() {
         // A reader that goes away is an error of a write, not a signal that ends the process in the middle.

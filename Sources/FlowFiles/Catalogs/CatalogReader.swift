@@ -7,7 +7,7 @@ public enum CatalogReader {
     ///
     /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the file cannot be opened.
     public static func read(path: String) throws(Diagnostics) -> Catalog {
-        try read(bytes: try FileBytes.contents(ofPath: path), file: path, folder: nil)
+        try read(bytes: try FileBytes.contents(ofPath: path), file: path, folder: nil).catalog
     }
 
     /// Reads a catalog's text.
@@ -15,14 +15,18 @@ public enum CatalogReader {
     /// - Parameter file: what the file is called in messages.
     /// - Throws: ``Diagnostics`` with all mistakes.
     public static func read(text: String, file: String) throws(Diagnostics) -> Catalog {
-        try read(bytes: Array(text.utf8), file: file, folder: nil)
+        try read(bytes: Array(text.utf8), file: file, folder: nil).catalog
     }
 
     /// Where the catalog of a language is, beside a flow file or at the root of common prompts.
     static func path(of language: Language) -> String { "Prompts/\(language.code)/catalog.yaml" }
 
+    /// A catalog, and what may not mean what its author thinks.
+    ///
     /// - Parameter folder: the language whose folder the file is in, if it is in one.
-    static func read(bytes: [UInt8], file: String, folder: Language?) throws(Diagnostics) -> Catalog {
+    static func read(
+        bytes: [UInt8], file: String, folder: Language?
+    ) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic]) {
         let source = try SourceText(bytes: bytes, file: file)
         guard let root = try YAMLReader.read(source), !root.isNothing else {
             throw Diagnostics([source.diagnostic(.emptyFile(startsWith: "language: en"), atByte: 0)])
@@ -38,8 +42,7 @@ public enum CatalogReader {
                 if let id, let text, let language { catalog.insert(text, for: PromptID(id), in: language) }
             }
         }
-        _ = try report.warnings()
-        return catalog
+        return (catalog, try report.warnings())
     }
 }
 

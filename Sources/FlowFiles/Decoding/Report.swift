@@ -67,6 +67,11 @@ struct Report {
         unlisted += others.unlisted
     }
 
+    /// Adds what is allowed in a file that this one names, but may not be what is meant.
+    mutating func add(warnings: [Diagnostic]) {
+        diagnostics += warnings.prefix(max(0, 2 * Limits.mistakes - diagnostics.count))
+    }
+
     /// Notes something that is allowed, but may not be what is meant.
     mutating func warning(_ mistake: Mistake, at value: YAMLValue) {
         guard diagnostics.count < 2 * Limits.mistakes else { return }

@@ -35,7 +35,9 @@ extension FlowDecoder {
         var folder = Catalog()
         for language in languages {
             do {
-                if let catalog = try surroundings.folderCatalog(language) { folder = folder.merging(catalog) }
+                guard let (catalog, warnings) = try surroundings.folderCatalog(language) else { continue }
+                folder = folder.merging(catalog)
+                report.add(warnings: warnings)
             } catch {
                 report.add(error)
                 prompts.isIncomplete = true

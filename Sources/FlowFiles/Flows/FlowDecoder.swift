@@ -11,8 +11,10 @@ struct FlowDecoder {
     struct Surroundings {
         /// The common catalog.
         var catalog = Catalog()
-        /// The line's own catalog in a language, if it has one.
-        var folderCatalog: (Language) throws(Diagnostics) -> Catalog? = { _ throws(Diagnostics) in nil }
+        /// The line's own catalog in a language, if it has one, with its warnings.
+        var folderCatalog: (Language) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic])? = {
+            _ throws(Diagnostics) in nil
+        }
         /// A table by its path as the flow file has it; nil when there is none.
         var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
     }

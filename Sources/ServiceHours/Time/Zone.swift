@@ -27,6 +27,9 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
         offsets = ZoneOffsets(timeZone)
     }
 
+    /// The version of the zone data, as IANA names it: `2025b`.
+    public static var dataVersion: String { TimeZone.timeZoneDataVersion }
+
     /// What the clock on the wall shows at an instant.
     public func local(_ instant: Instant) -> LocalTime {
         let instant = instant.clampedToCivilYears

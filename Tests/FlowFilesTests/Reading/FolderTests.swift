@@ -40,6 +40,15 @@ struct FolderTests {
         #expect(file.prompts[PromptID("hello"), Language("es")]?.text == "Hola.")
     }
 
+    @Test("What a folder's catalog may not mean is warned of, as in the flow itself")
+    func warnings() throws {
+        let folder = try Self.folder()
+        try folder.add("Prompts/es/catalog.yaml", "language: es\nprompts: {hello: no}\n")
+        let warning = try #require(try FlowReader.read(path: folder.path).warnings.first)
+        #expect(warning.severity == .warning && warning.file == folder.path + "/Prompts/es/catalog.yaml")
+        #expect(warning.position == Diagnostic.Position(line: 2, column: 18))
+    }
+
     @Test("A flow's own prompts come before its folder's, and those before the common ones")
     func mergesPrompts() throws {
         let folder = try Self.folder()
