@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(
             name: "DriversTests",
             dependencies: ["Drivers", "CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
-        .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Randomness"]),
+        .testTarget(
+            name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Randomness"]),
         .testTarget(
             name: "LinesTests", dependencies: ["Lines", "CallFlow", "Drivers", "FlowFiles", "Prompts", "ServiceHours"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
