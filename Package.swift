@@ -53,6 +53,7 @@ let package = Package(
             dependencies: ["Drivers", "CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
         .testTarget(
             name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Randomness"]),
+        .testTarget(name: "HotlineTests", dependencies: ["hotline"]),
         .testTarget(
             name: "LinesTests", dependencies: ["Lines", "CallFlow", "Drivers", "FlowFiles", "Prompts", "ServiceHours"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),

@@ -94,8 +94,7 @@ public struct LineDirectory: Sendable {
         } catch {
             throw .mistakes(error)
         }
-        let isNumber = target.contains(where: \.isNumber)
-        guard isNumber, let number = PhoneNumber(target) else {
+        guard let number = PhoneNumber(target) else {
             let ids = files.map(\.flow.line)
             throw .noLine(target, nearest: Suggestion.nearest(to: target, among: ids), known: ids)
         }

@@ -41,10 +41,13 @@ struct Dial: ParsableCommand {
         transform: OperatorsOption.init)
     var operators: OperatorsOption?
 
-    @Option(help: ArgumentHelp("How many callers are before this one in a queue, 0 to 999.", valueName: "count"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many callers are before this one in a queue, 0 to 999.", valueName: "count"))
     var queueAhead = 0
 
-    @Option(help: ArgumentHelp("How long an operator talks, 0.1 to 86400.", valueName: "seconds"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("How long an operator talks, 0.1 to 86400.", valueName: "seconds"))
     var talk = 60.0
 
     @Option(
@@ -55,6 +58,7 @@ struct Dial: ParsableCommand {
     var pace = Pace.normal
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("At a terminal, how many times faster than real time, 0.01 to 1000.", valueName: "factor"))
     var speed = 1.0
 
@@ -112,7 +116,8 @@ struct Dial: ParsableCommand {
     }
 
     private func dialInPipe(_ session: Session, _ records: CallFiles) -> Outcome {
-        var driver = PipeDriver(session: session) { readLine() }
+        var lines = InputLines()
+        var driver = PipeDriver(session: session) { () throws(InputLines.Mistake) in try lines.next() }
         var transcript = Transcript(session)
         let json = LogEncoder(session.call, renderer: session.renderer)
         do {

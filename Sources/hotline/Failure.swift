@@ -8,9 +8,10 @@ struct Failure: Error {
     let status: ExitStatus
     let message: String
 
+    /// A failure whose message quotes what a person wrote, of which nothing may steer a terminal.
     init(_ status: ExitStatus, _ message: String) {
         self.status = status
-        self.message = message
+        self.message = message.withoutControls
     }
 
     /// Writes the message to standard error; one that says where it comes from is left as it is.
@@ -32,8 +33,7 @@ struct Failure: Error {
 
     /// Mistakes of files, as people read them.
     private init(_ diagnostics: Diagnostics) {
-        self.init(
-            diagnostics.cause == .unreadable ? .notFound : .unusableInput,
-            diagnostics.rendered(color: StandardError.isColored))
+        status = diagnostics.cause == .unreadable ? .notFound : .unusableInput
+        message = diagnostics.rendered(color: StandardError.isColored)
     }
 }

@@ -19,15 +19,34 @@ struct Hotline: ParsableCommand {
     static let version = "hotline 0.1.0 (zone data \(Zone.dataVersion))"
 
     static func main() {
+        StandardStreams.keepPlaces()
         // A reader that goes away is an error of a write, not a signal that ends the process in the middle.
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
+            end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        if let failure = Failure(error) {
             failure.tell()
             Glibc.exit(failure.status.rawValue)
         }
+        // The command line's own: a mistake in it, or help and the version, which are no failure.
+        let status = exitCode(for: error)
+        let message = fullMessage(for: error)
+        guard status.isSuccess else {
+            StandardError.write(message)
+            Glibc.exit(status.rawValue)
+        }
+        do {
+            try StandardOutput.write(message.isEmpty ? "" : message + "\n")
+        } catch {
+            end(with: error)
+        }
+        Glibc.exit(status.rawValue)
     }
 }

@@ -1,6 +1,18 @@
 import Drivers
 import Glibc
 
+/// The places of the standard streams.
+enum StandardStreams {
+    /// Gives a stream that was closed its place back, as one that is at its end and takes nothing; else the next file that is opened, a
+    /// call's log, would take the place and what is written to the stream.
+    static func keepPlaces() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest that is free is given: this one.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+}
+
 /// Standard output, written at once.
 enum StandardOutput {
     /// Writes a text.

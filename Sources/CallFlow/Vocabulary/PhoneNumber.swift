@@ -19,10 +19,12 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
                 return nil
             }
         }
-        guard !digits.isEmpty, digits.count <= 20 else { return nil }
+        guard written.contains(where: { ("0"..."9").contains($0) }), digits.count <= 20 else { return nil }
         let isNorthAmerican = digits.count == 11 && digits[0] == UInt8(ascii: "1")
-        let plus = international || isNorthAmerican || digits.count == 10
-        let country: [UInt8] = digits.count == 10 && !international ? [UInt8(ascii: "1")] : []
+        // No area code begins with 0 or 1.
+        let lacksCountry = digits.count == 10 && digits[0] >= UInt8(ascii: "2") && !international
+        let plus = international || isNorthAmerican || lacksCountry
+        let country: [UInt8] = lacksCountry ? [UInt8(ascii: "1")] : []
         text = (plus ? "+" : "") + String(decoding: country + digits, as: UTF8.self)
     }
 

@@ -75,7 +75,7 @@ struct CallerLine: Hashable, Sendable {
         let text = words.joined(separator: " ")
         guard text.hasSuffix("s"), let seconds = Double(text.dropLast().filter { $0 != " " }), seconds >= 0.001,
             seconds <= longestSpeech
-        else { throw .notSpan("speak \(text)") }
+        else { throw .notSpan((["speak"] + words).joined(separator: " ")) }
         return Milliseconds(Int64((seconds * 1000).rounded()))
     }
 }

@@ -7,7 +7,7 @@ import CallFlow
 /// no more lines the caller hangs up at the next turn, but never in a queue.
 public struct PipeDriver {
     /// Where the caller's lines come from: the next one without its line break, nil at the end.
-    public typealias Input = () -> String?
+    public typealias Input = () throws(InputLines.Mistake) -> String?
 
     private var session: Session
     private let input: Input
@@ -106,11 +106,10 @@ public struct PipeDriver {
     /// Reads the next line, unless one was read already.
     private mutating func readLine() throws(PipeError) {
         while next == nil, !inputHasEnded {
-            guard let text = input() else {
+            guard let text = try nextText() else {
                 inputHasEnded = true
                 return
             }
-            lineNumber += 1
             do {
                 next = try CallerLine(text)
             } catch {
@@ -119,12 +118,21 @@ public struct PipeDriver {
         }
     }
 
+    private mutating func nextText() throws(PipeError) -> String? {
+        lineNumber += 1
+        do {
+            return try input()
+        } catch {
+            throw PipeError(line: lineNumber, reason: .input(error))
+        }
+    }
+
     private mutating func tell(_ onEntries: ([LogEntry]) throws -> Void) throws {
         let entries = session.takeEntries()
         guard !entries.isEmpty else { return }
         // A turn that was not used is over when nobody listens any more.
         let present = presentTurn
-        if present == .none || entries.contains(where: \.event.mayBeginTurn) { turn = present }
+        if present == .none || entries.contains(where: \.event.mayChangeTurn) { turn = present }
         try onEntries(entries)
     }
 
@@ -144,6 +152,7 @@ public struct PipeDriver {
 /// Why a caller's line cannot be carried out.
 public struct PipeError: Error, Hashable, Sendable, CustomStringConvertible {
     enum Reason: Hashable, Sendable {
+        case input(InputLines.Mistake)
         case mistake(CallerLine.Mistake)
         case notRecording(node: String)
     }
@@ -156,6 +165,7 @@ public struct PipeError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         let text =
             switch reason {
+            case .input(let mistake): mistake.description
             case .mistake(let mistake): mistake.description
             case .notRecording(let node):
                 "the caller speaks, but nothing is recorded in '\(node)'; write keys, or '.' for silence"
@@ -165,18 +175,19 @@ public struct PipeError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension LogEvent {
-    /// Whether it may become the caller's turn with this: something was heard to its end, or begins without being heard.
-    fileprivate var mayBeginTurn: Bool {
+    /// Whether the turn may become the caller's with this, or end: something was heard to its end, begins without being heard, or the
+    /// wait in a queue is over.
+    fileprivate var mayChangeTurn: Bool {
         switch self {
         case .promptStarted, .promptHeard, .promptSkipped, .musicStarted, .noInput, .noMatch, .entryCleared, .chosen,
             .entered,
-            .paused, .wentBack, .recordingStarted:
+            .paused, .wentBack, .recordingStarted, .transferEnded:
             true
         case .voice(let isSpeaking): !isSpeaking
         case .answered, .promptStopped, .musicStopped, .key, .flushed, .dropped, .entryComplete, .entryConfirmed,
             .waitingForNextKey, .resumed, .language, .pace, .set, .branched, .hours, .lookedUp, .lookupEnded, .subFlow,
             .returned,
-            .ringing, .queued, .queueMoved, .hoursChanged, .transferEnded, .talkEnded, .recordingEnded, .limit, .ended:
+            .ringing, .queued, .queueMoved, .hoursChanged, .talkEnded, .recordingEnded, .limit, .ended:
             false
         }
     }

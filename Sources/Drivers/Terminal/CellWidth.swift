@@ -38,7 +38,7 @@ extension StringProtocol {
     }
 
     /// The text with every control character replaced, so that nothing in it can steer a terminal.
-    var withoutControls: String {
+    public var withoutControls: String {
         guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return String(self) }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars {

@@ -13,6 +13,11 @@ extension Report {
     /// A text that people chose, which YAML may take for something else.
     mutating func words(_ value: YAMLValue, expected: String) -> String? {
         guard let text = text(value, expected: expected) else { return nil }
+        // Written with an escape; in a file they are refused before. They would steer the terminal that shows the text.
+        if let control = text.unicodeScalars.first(where: \.isControl) {
+            error(.controlCharacter(UInt8(control.value)), at: value)
+            return nil
+        }
         warnIfMisread(value)
         return text
     }
@@ -122,4 +127,9 @@ extension Report {
         let upper = text.uppercased()
         return upper != text && Keys(upper) != nil ? upper : nil
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a control character, all of which are below U+00A0, and neither a blank nor a line break.
+    fileprivate var isControl: Bool { properties.generalCategory == .control && !properties.isWhitespace }
 }

@@ -40,7 +40,7 @@ struct CallerLineTests {
             ("..", "'.' is not a telephone key; the keys are 0-9, *, # and A-D"),
             ("１", "'１' is not a telephone key; the keys are 0-9, *, # and A-D"),
             ("!", "no key follows '!'; write the keys to press at the prompt's start, as in '!2'"),
-            ("speak", "'speak ' does not say how long the caller speaks; write 'speak 8s' or 'speak 1.5s'"),
+            ("speak", "'speak' does not say how long the caller speaks; write 'speak 8s' or 'speak 1.5s'"),
             ("speak 8", "'speak 8' does not say how long the caller speaks; write 'speak 8s' or 'speak 1.5s'"),
             ("speak -1s", "'speak -1s' does not say how long the caller speaks; write 'speak 8s' or 'speak 1.5s'"),
             ("speak nans", "'speak nans' does not say how long the caller speaks; write 'speak 8s' or 'speak 1.5s'"),

@@ -36,13 +36,13 @@ struct HarmlessTextTests {
     @Test("An escape in the YAML does not reach the terminal")
     func escapeInYAML() throws {
         let error = try #require(throws: Diagnostics.self) {
-            try FlowReader.read(text: PracticeFlow.yaml(#"start: "\e[31mx\u202e""#), file: "x")
+            try FlowReader.read(text: PracticeFlow.yaml(#""\e[31mx\u202e": 1"#), file: "x")
         }
         #expect(
             error.description == #"""
-                x:1:8: error: no node is named '␛[31mx�'
-                start: "\e[31mx\u202e"
-                       ^
+                x:1:1: error: a flow has no '␛[31mx�'
+                "\e[31mx\u202e": 1
+                ^
                 1 mistake in x
                 """#)
     }
