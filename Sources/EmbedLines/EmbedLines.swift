@@ -14,7 +14,10 @@ struct EmbedLines: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding \(files.count) files",
                 executable: try context.tool(named: "embed-lines").url,
-                arguments: [output.path(), prompts.path(), lines.path()] + files.map { $0.path() },
+                arguments: [
+                    output.path(percentEncoded: false), prompts.path(percentEncoded: false),
+                    lines.path(percentEncoded: false),
+                ] + files.map { $0.path(percentEncoded: false) },
                 inputFiles: files, outputFiles: [output])
         ]
     }
@@ -22,6 +25,6 @@ struct EmbedLines: BuildToolPlugin {
     private func yamlFiles(in folder: URL) -> [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
-            .sorted { $0.path() < $1.path() }
+            .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
     }
 }

@@ -51,7 +51,8 @@ struct RecordTests {
 
     @Test("A file is replaced or added to, as is asked")
     func files() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())").path()
+        let path = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())").path(
+            percentEncoded: false)
         defer { try? FileManager.default.removeItem(atPath: path) }
         for (mode, wasEmpty) in [(RecordFile.Mode.appending, true), (.appending, false), (.replacing, true)] {
             let file = try RecordFile(path, mode)

@@ -81,7 +81,7 @@ private final class Folder {
     init(_ files: [String: String]) throws {
         let root = FileManager.default.temporaryDirectory.appending(
             path: "lines-\(UUID())", directoryHint: .isDirectory)
-        path = root.path()
+        path = root.path(percentEncoded: false)
         for (name, text) in files {
             let file = root.appending(path: name)
             try FileManager.default.createDirectory(
