@@ -62,9 +62,7 @@ public struct LineDirectory: Sendable {
     public func dial(_ target: String) throws(LineDirectoryError) -> Dialed {
         do throws(Diagnostics) {
             if let file = try flowFile(of: target) { return dialed(file, number: file.flow.parts.numbers.first) }
-            if FlowReader.exists(target) || target.contains("/") || target.hasSuffix(".yaml")
-                || target.hasSuffix(".yml")
-            {
+            if FlowReader.exists(target) || PhoneNumber(target) == nil && Self.isPath(target) {
                 let file = try FlowReader.read(path: target, catalog: common)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
@@ -72,6 +70,11 @@ public struct LineDirectory: Sendable {
             throw .mistakes(error)
         }
         return try dial(number: target)
+    }
+
+    /// Whether a text that is nothing else is meant as a path.
+    private static func isPath(_ text: String) -> Bool {
+        text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
     }
 
     private func flowFile(of id: String) throws(Diagnostics) -> FlowFile? {

@@ -75,6 +75,7 @@ struct Dial: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
+        if let log, log == cdr { throw ValidationError("--log and --cdr name the same file, '\(log)'; name two") }
         guard (0...999).contains(queueAhead) else {
             throw ValidationError("--queue-ahead is 0 to 999, not \(queueAhead)")
         }
@@ -130,6 +131,9 @@ struct Dial: ParsableCommand {
                         try StandardOutput.write(String(decoding: json.line(for: entry), as: UTF8.self))
                     }
                 }
+            }
+            if let line = driver.unusedLine {
+                StandardError.write("hotline: note: the call ended before line \(line) of standard input was used")
             }
             return Outcome(record: record)
         } catch {

@@ -11,6 +11,16 @@ struct KeysTests {
             ])
     }
 
+    @Test("A line that the call's end did not await is noted")
+    func unused() throws {
+        let call = try dial(keys: "1\n1\n1\n2\n\n9\n0\n")
+        #expect(call.lines.last?.hasSuffix("[the line hangs up: information]") == true)
+        #expect(call.errors == "")
+        let voicemail = try dial("--operators", "busy", keys: "1\n0\n4 5 6\n")
+        #expect(voicemail.errors == "hotline: note: the call ended before line 3 of standard input was used\n")
+        #expect(voicemail.state == .done)
+    }
+
     @Test("A menu that keys wait for is not played")
     func typeAhead() throws {
         let call = try dial(keys: "11\n")

@@ -138,7 +138,7 @@ struct TargetTests {
         let folder = try Folder(["flow.yaml": "line: large\n"])
         try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/flow.yaml")).truncate(atOffset: 100_000_000)
         let outcome = try dial("flow.yaml", in: folder)
-        #expect(outcome.errors == "flow.yaml: error: the file has 100 MB; at most 8 MiB are read\n")
+        #expect(outcome.errors == "flow.yaml: error: the file has 100 MB; at most 8 MB are read\n")
     }
 
     @Test("Aliases that stand for more and more are refused")

@@ -14,6 +14,7 @@ struct LineDirectoryTests {
         "A number in any form",
         arguments: [
             "1-888-351-4024", "8883514024", "+1 (888) 351-4024", "888.351.4024", "18883514024", "1-888-351-40AG",
+            "1/888/351-4024",
         ])
     func numbers(target: String) throws {
         let dialed = try directory.dial(target)

@@ -62,6 +62,9 @@ public struct PipeDriver {
     /// The call's record, once it has ended.
     public var record: CallDetailRecord? { session.record }
 
+    /// The first line whose keys the call's end did not await, if there is one. More of them may not have been read.
+    public var unusedLine: Int? { next != nil || !keys.isEmpty ? lineNumber : nil }
+
     private mutating func step() throws(PipeError) {
         if turn != .none, keys.isEmpty, try takeLine() { return }
         if let key = keys.first, session.nextTime.map({ nextKey <= $0 }) ?? true {

@@ -8,7 +8,7 @@ extension Mistake {
         case .fileNotRegular: "this is not an ordinary file"
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileTooLarge(let bytes):
-            "the file has \(Self.megabytes(bytes)); at most \(Limits.bytes >> 20) MiB are read"
+            "the file has \(Self.megabytes(bytes)); at most \(Self.megabytes(Limits.bytes)) are read"
         case .utf16: "the file is UTF-16; save it as UTF-8"
         case .notUTF8(let byte): "the byte \(Self.hex(byte)) is not UTF-8; save the file as UTF-8"
         case .controlCharacter(let byte): "the control character \(Self.hex(byte)) is not text; take it out"
@@ -94,6 +94,8 @@ extension Mistake {
             "'\(key)' is a digit of the entry, so it cannot end it; write \"#\", \"*\" or none"
         case .missingTranslation(let id, let languages):
             "the prompt '\(Self.short(id))' needs a text in \(Self.list(languages))"
+        case .promptsByLanguage(let language, let id):
+            "the texts of a prompt stand under its id; write {\(Self.short(id)): {\(language): …}}"
         case .severalInSegment: "a part of a prompt says one thing; write several as a list"
         case .positionOutsideQueue: "a caller has a place only in a queue; say it in the queue's announcements"
         case .closingWithoutBranch(let key): "'\(key)' sends callers to 'when-closed', which the transfer lacks"

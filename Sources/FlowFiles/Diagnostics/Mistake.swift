@@ -92,6 +92,7 @@ enum Mistake: Error, Hashable {
     case sameConfirmKeys(String)
     case digitEndsEntry(String)
     case missingTranslation(String, languages: [String])
+    case promptsByLanguage(String, id: String)
     case severalInSegment
     case positionOutsideQueue
     case closingWithoutBranch(String)

@@ -48,6 +48,10 @@ extension FlowDecoder {
     }
 
     private mutating func ownPrompt(_ id: PromptID, _ pair: YAMLValue.Pair) {
+        if let first = idUnderLanguage(pair) {
+            prompts.isIncomplete = true
+            return report.error(.promptsByLanguage(id.name, id: first.text ?? ""), at: first)
+        }
         var given: Set<Language> = []
         for text in report.pairs(of: pair.value, expected: "the prompt's text in each language") ?? [] {
             guard let language = language(text.key) else { continue }
@@ -63,6 +67,14 @@ extension FlowDecoder {
         prompts.unread.insert(id.name)
         guard case .mapping = pair.value.content else { return }
         report.error(.missingTranslation(id.name, languages: missing.map(\.code)), at: pair.key)
+    }
+
+    /// The id of the first prompt where ids stand under a language, as in catalogs of many formats.
+    private func idUnderLanguage(_ pair: YAMLValue.Pair) -> YAMLValue? {
+        guard languages.contains(Language(pair.key.text ?? "")), case .mapping(let pairs) = pair.value.content,
+            let first = pairs.first?.key, !Name.isLanguage(first.text ?? "")
+        else { return nil }
+        return first
     }
 
     /// A prompt: one segment, or a list of them.

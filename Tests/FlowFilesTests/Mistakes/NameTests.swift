@@ -216,6 +216,22 @@ struct NameTests {
     }
 
     @Test(
+        "Prompts under a language are told to stand under their ids, once for each language",
+        arguments: Sample.table(
+            """
+            prompts:
+              en: {welcome: Hello., ask: How?}
+              es: {welcome: Hola.}
+            nodes:
+              a: {play: welcome, next: end}
+            => 2:8: error: the texts of a prompt stand under its id; write {welcome: {en: …}}
+            => 3:8: error: the texts of a prompt stand under its id; write {welcome: {es: …}}
+            """))
+    func refusesPromptsByLanguage(sample: Sample) {
+        #expect(Complaints.ofFlow(sample.text) == sample.complaints)
+    }
+
+    @Test(
         "A prompt needs a text in each language of the line",
         arguments: Sample.table(
             """

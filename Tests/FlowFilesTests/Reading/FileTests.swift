@@ -92,7 +92,7 @@ struct FileTests {
         let path = try folder.add("large.yaml", "")
         try #require(truncate(path, size) == 0)
         let failures = Self.failures(of: path)
-        let expected = Diagnostic(file: path, message: "the file has \(shown); at most 8 MiB are read")
+        let expected = Diagnostic(file: path, message: "the file has \(shown); at most 8 MB are read")
         #expect(failures.map(\.all) == [[expected], [expected], [expected], [expected]])
         #expect(failures.map(\.cause) == [.wrong, .wrong, .wrong, .wrong])
     }
@@ -100,7 +100,7 @@ struct FileTests {
     @Test("A text over eight mebibytes is refused too")
     func tooLargeText() {
         let text = String(repeating: "#", count: 8_388_609)
-        #expect(Complaints.ofWholeFlow(text) == [" error: the file has 8.3 MB; at most 8 MiB are read"])
+        #expect(Complaints.ofWholeFlow(text) == [" error: the file has 8.3 MB; at most 8 MB are read"])
     }
 
     @Test(
