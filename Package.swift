@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Lines", targets: ["Lines"]),
         .library(name: "Prompts", targets: ["Prompts"]),
         .library(name: "ServiceHours", targets: ["ServiceHours"]),
+        .library(name: "Simulation", targets: ["Simulation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -24,40 +25,54 @@ let package = Package(
         .target(name: "CallFlow", dependencies: ["ServiceHours"]),
         .target(name: "Prompts", dependencies: ["CallFlow", "ServiceHours"]),
 
-        .target(name: "FlowFiles", dependencies: ["CallFlow", "Prompts", "ServiceHours", "Yams", "SwiftCSV"]),
-
+        .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
+
+        .target(name: "CWidth"),
+        .target(name: "CellWidth", dependencies: ["CWidth"]),
+        .target(
+            name: "FlowFiles",
+            dependencies: ["CallFlow", "CellWidth", "Prompts", "ServiceHours", "Simulation", "Yams", "SwiftCSV"]),
         .target(name: "CTerminal"),
         .target(
-            name: "Drivers", dependencies: ["CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
+            name: "Drivers",
+            dependencies: ["CallFlow", "CellWidth", "CTerminal", "Prompts", "ServiceHours", "Simulation"]),
         .target(
-            name: "Lines", dependencies: ["CallFlow", "FlowFiles", "Prompts"], exclude: ["detention-line"],
-            plugins: ["EmbedLines"]),
+            name: "Lines", dependencies: ["CallFlow", "FlowFiles", "Prompts", "Simulation"],
+            exclude: ["detention-line"], plugins: ["EmbedLines"]),
         .plugin(
             name: "EmbedLines", capability: .buildTool(), dependencies: ["embed-lines"], path: "Sources/EmbedLines"),
         .executableTarget(name: "embed-lines"),
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "Drivers", "FlowFiles", "Lines", "ServiceHours",
+                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "Lines", "Prompts", "ServiceHours",
+                "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        // What tests share: random numbers that a seed gives again.
-        .target(name: "Randomness", path: "Tests/Randomness"),
-        .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "Randomness"]),
+        // What tests share: flows drawn in a few lines, at random too, and a small line to call.
+        .target(
+            name: "TestSupport", dependencies: ["CallFlow", "FlowFiles", "ServiceHours", "Simulation"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
         .testTarget(
-            name: "CallRecordsTests", dependencies: ["CallRecords", "CallFlow", "Drivers", "FlowFiles", "ServiceHours"]),
+            name: "CallRecordsTests",
+            dependencies: ["CallRecords", "CallFlow", "FlowFiles", "ServiceHours", "Simulation"]),
         .testTarget(
             name: "DriversTests",
-            dependencies: ["Drivers", "CallFlow", "CTerminal", "FlowFiles", "Prompts", "ServiceHours"]),
+            dependencies: ["Drivers", "CallFlow", "CellWidth", "CTerminal", "Simulation", "TestSupport"]),
         .testTarget(
-            name: "FlowFilesTests", dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Randomness"]),
+            name: "FlowFilesTests",
+            dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Simulation", "TestSupport"]),
         .testTarget(name: "HotlineTests", dependencies: ["hotline"]),
         .testTarget(
-            name: "LinesTests", dependencies: ["Lines", "CallFlow", "Drivers", "FlowFiles", "Prompts", "ServiceHours"]),
+            name: "LinesTests",
+            dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
-        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "Randomness"]),
+        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "TestSupport"]),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation", "CallFlow", "ServiceHours", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

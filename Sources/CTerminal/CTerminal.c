@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -12,7 +11,6 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
 // The process is broken, or must go at once: the terminal is given back in the handler itself.
 static const int fatal_signals[] = {SIGSEGV, SIGILL, SIGABRT, SIGTRAP, SIGBUS, SIGFPE, SIGQUIT};
@@ -230,22 +228,4 @@ bool cterminal_size(int input, int output, int *columns, int *rows) {
         return true;
     }
     return false;
-}
-
-static locale_t utf8;
-
-static void make_utf8(void) {
-    utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-    if (!utf8) utf8 = newlocale(LC_CTYPE_MASK, "en_US.UTF-8", (locale_t)0);
-}
-
-int cterminal_width(uint32_t scalar) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, make_utf8);
-    if (!utf8) return scalar < 0x20 || (scalar >= 0x7f && scalar < 0xa0) ? -1 : 1;
-    // Transcripts are UTF-8 whatever the caller's locale is; only this thread's locale is changed, and put back.
-    locale_t before = uselocale(utf8);
-    int width = wcwidth((wchar_t)scalar);
-    uselocale(before);
-    return width;
 }

@@ -1,6 +1,7 @@
 import CallFlow
 import FlowFiles
 import Prompts
+import Simulation
 
 /// Finds lines by what a person dials: a number in any punctuation, a line's id, a flow file or a folder.
 ///

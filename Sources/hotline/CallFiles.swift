@@ -1,6 +1,7 @@
 import CallFlow
 import CallRecords
 import Drivers
+import Simulation
 
 /// The files that a call is kept in: its log, and the records of ended calls.
 struct CallFiles {

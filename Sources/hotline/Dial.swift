@@ -5,6 +5,7 @@ import Drivers
 import Glibc
 import Lines
 import ServiceHours
+import Simulation
 
 /// `hotline dial`: calls a line.
 struct Dial: ParsableCommand {
@@ -118,7 +119,7 @@ struct Dial: ParsableCommand {
 
     private func dialInPipe(_ session: Session, _ records: CallFiles) -> Outcome {
         var lines = InputLines()
-        var driver = PipeDriver(session: session) { () throws(InputLines.Mistake) in try lines.next() }
+        var driver = PipeDriver(session: session) { () throws(InputError) in try lines.next() }
         var transcript = Transcript(session)
         let json = LogEncoder(session.call, renderer: session.renderer)
         do {

@@ -2,6 +2,8 @@ import CallRecords
 import Drivers
 import FlowFiles
 import Lines
+import Prompts
+import Simulation
 
 /// Why a command ends other than done: what standard error says, and the exit status.
 struct Failure: Error {

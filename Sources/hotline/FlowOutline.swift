@@ -1,6 +1,7 @@
 import CallFlow
 import FlowFiles
 import ServiceHours
+import Simulation
 
 /// A line's facts and its menus as a tree of text.
 struct FlowOutline {

@@ -4,6 +4,7 @@ import Drivers
 import FlowFiles
 import FoundationEssentials
 import ServiceHours
+import Simulation
 
 /// `hotline lines`: the directory of lines, and whether each is open.
 struct ListLines: ParsableCommand {

@@ -1,4 +1,4 @@
-import Drivers
+import CellWidth
 
 /// Rows of text in columns, each as wide as its widest field.
 struct TextTable {

@@ -1,5 +1,5 @@
 import CallFlow
-import Randomness
+import TestSupport
 import Testing
 
 @Suite("Entry patterns")

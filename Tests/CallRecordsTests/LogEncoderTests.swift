@@ -1,8 +1,8 @@
 import CallFlow
-import Drivers
 import FlowFiles
 import Foundation
 import ServiceHours
+import Simulation
 import Testing
 
 @testable import CallRecords

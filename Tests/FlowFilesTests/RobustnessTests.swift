@@ -1,6 +1,6 @@
 import Foundation
 import Prompts
-import Randomness
+import TestSupport
 import Testing
 
 @testable import FlowFiles

@@ -1,7 +1,7 @@
 import CallFlow
-import Drivers
 import Lines
 import ServiceHours
+import Simulation
 
 /// Calls the detention information line, and tells what was heard and where the call was.
 struct Caller {

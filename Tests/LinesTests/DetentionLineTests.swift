@@ -1,9 +1,9 @@
 import CallFlow
-import Drivers
 import FlowFiles
 import Lines
 import Prompts
 import ServiceHours
+import Simulation
 import Testing
 
 @Suite("The detention information line")

@@ -1,5 +1,5 @@
-import Randomness
 import ServiceHours
+import TestSupport
 import Testing
 
 @Suite("Expressions outside the subset")

@@ -2,12 +2,11 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 // What Swift cannot do safely: a signal handler may only call functions that POSIX calls async-signal-safe, and the Swift
 // runtime is none of them. Everything else about the terminal is Swift.
 //
-// There is one guard, because signals belong to the process. All functions but cterminal_width are for one thread.
+// There is one guard, because signals belong to the process. All functions are for one thread.
 
 /// Takes the terminal into care: remembers its mode, catches signals, and makes the pipe that wakes the loop.
 ///
@@ -38,8 +37,5 @@ void cterminal_die(int signal);
 
 /// The terminal's size in cells; false when neither output nor input knows it.
 bool cterminal_size(int input, int output, int *columns, int *rows);
-
-/// How many cells a Unicode scalar takes: 0, 1 or 2; -1 for a control character or what is not assigned.
-int cterminal_width(uint32_t scalar);
 
 #endif

@@ -1,3 +1,5 @@
+import CellWidth
+
 /// What `?` shows: the telephone's keypad, and what the keyboard does beside it.
 enum KeypadHelp {
     /// One line, shown as the call begins.

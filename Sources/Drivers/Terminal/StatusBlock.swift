@@ -1,3 +1,5 @@
+import CellWidth
+
 /// Lays the status out for a terminal's size.
 ///
 /// A wide terminal shows the line and its hours side by side; a narrow one gives each a row, drops what matters least, and

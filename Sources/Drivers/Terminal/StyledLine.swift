@@ -1,3 +1,6 @@
+import CellWidth
+import Prompts
+
 /// How a stretch of text stands out. Without styles a terminal shows the same text.
 enum Style: Hashable, Sendable {
     case plain

@@ -1,4 +1,5 @@
 import CallFlow
+import Simulation
 
 /// What the status says of a call now.
 extension TerminalCall {

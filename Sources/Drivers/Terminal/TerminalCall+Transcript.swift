@@ -1,4 +1,5 @@
 import CallFlow
+import Simulation
 
 /// How the log of a call becomes a transcript: words as they are spoken, keys where they fell, a line for all else.
 extension TerminalCall {

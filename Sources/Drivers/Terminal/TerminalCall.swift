@@ -1,4 +1,5 @@
 import CallFlow
+import Simulation
 
 /// A call as a person hears and steers it at a terminal, without the terminal and without a clock.
 ///

@@ -1,5 +1,6 @@
 import CTerminal
 import CallFlow
+import Simulation
 
 /// Drives a call at a terminal, by the clock: what is played is shown word by word as it would be spoken, the keyboard is the
 /// telephone's.

@@ -1,3 +1,5 @@
+import CellWidth
+
 /// Wraps a transcript into rows while it is still being spoken.
 ///
 /// Only the last row can still grow; the ones before never change, so they can be left to the terminal's scrollback. Rows are

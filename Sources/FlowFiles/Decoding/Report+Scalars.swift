@@ -1,4 +1,5 @@
 import CallFlow
+import Prompts
 
 extension Report {
     /// A text that is not empty.
@@ -14,8 +15,8 @@ extension Report {
     mutating func words(_ value: YAMLValue, expected: String) -> String? {
         guard let text = text(value, expected: expected) else { return nil }
         // Written with an escape; in a file they are refused before. They would steer the terminal that shows the text.
-        if let control = text.unicodeScalars.first(where: \.isControl) {
-            error(.controlCharacter(UInt8(control.value)), at: value)
+        if let control = text.unicodeScalars.first(where: { $0.isControl && !$0.isBlank }) {
+            error(.controlCharacter(control), at: value)
             return nil
         }
         warnIfMisread(value)
@@ -127,9 +128,4 @@ extension Report {
         let upper = text.uppercased()
         return upper != text && Keys(upper) != nil ? upper : nil
     }
-}
-
-extension Unicode.Scalar {
-    /// Whether it is a control character, all of which are below U+00A0, and neither a blank nor a line break.
-    fileprivate var isControl: Bool { properties.generalCategory == .control && !properties.isWhitespace }
 }

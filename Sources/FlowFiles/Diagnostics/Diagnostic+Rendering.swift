@@ -1,3 +1,6 @@
+import CellWidth
+import Prompts
+
 extension Diagnostic: CustomStringConvertible {
     /// The mistake as people read it, without colors.
     public var description: String { rendered() }
@@ -15,7 +18,7 @@ extension Diagnostic: CustomStringConvertible {
         if let excerpt {
             let before = Self.harmless(excerpt.text.prefix(max(excerpt.column - 1, 0)))
             lines.append(Self.harmless(excerpt.text))
-            lines.append(before.map(DisplayWidth.blank).joined() + Style.paint("^", .green, if: color))
+            lines.append(before.map(Self.blank).joined() + Style.paint("^", .green, if: color))
         }
         if let suggestion { lines.append("did you mean '\(Self.harmless(suggestion))'?") }
         return lines.joined(separator: "\n")
@@ -28,11 +31,17 @@ extension Diagnostic: CustomStringConvertible {
             switch scalar.value {
             case 0x09: result.append(scalar)
             case 0x00..<0x20: result.append(scalar.picture)
-            case 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-            default: result.append(scalar)
+            // A line or paragraph separator would break the message in two.
+            case 0x2028, 0x2029: result.append("\u{FFFD}")
+            default: result.append(scalar.isControl ? "\u{FFFD}" : scalar)
             }
         }
         return String(result)
+    }
+
+    /// Blanks as wide as a character; a tab stays a tab, so that what follows lines up whatever a tab's width is.
+    private static func blank(for character: Character) -> String {
+        character == "\t" ? "\t" : String(repeating: " ", count: character.cellWidth)
     }
 
     private enum Style: String {

@@ -11,7 +11,8 @@ extension Mistake {
             "the file has \(Self.megabytes(bytes)); at most \(Self.megabytes(Limits.bytes)) are read"
         case .utf16: "the file is UTF-16; save it as UTF-8"
         case .notUTF8(let byte): "the byte \(Self.hex(byte)) is not UTF-8; save the file as UTF-8"
-        case .controlCharacter(let byte): "the control character \(Self.hex(byte)) is not text; take it out"
+        case .controlCharacter(let scalar):
+            "the control character \(Self.hex(scalar.value)) is not text; take it out"
         case .emptyFile(let start): "there is nothing in the file; it starts with '\(start)'"
         case .syntax(let text): text
         case .severalDocuments: "a second YAML document starts here; write one file for each"
@@ -160,9 +161,9 @@ extension Mistake {
         }
     }
 
-    private static func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "0x" + String(repeating: "0", count: 2 - digits.count) + digits
+    private static func hex(_ value: some BinaryInteger) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "0x" + String(repeating: "0", count: max(0, 2 - digits.count)) + digits
     }
 
     private static func megabytes(_ bytes: Int) -> String {

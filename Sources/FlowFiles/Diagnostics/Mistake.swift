@@ -17,7 +17,7 @@ enum Mistake: Error, Hashable {
     case fileTooLarge(bytes: Int)
     case utf16
     case notUTF8(byte: UInt8)
-    case controlCharacter(UInt8)
+    case controlCharacter(Unicode.Scalar)
     case emptyFile(startsWith: String)
 
     // The YAML.

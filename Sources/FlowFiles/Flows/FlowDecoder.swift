@@ -1,6 +1,7 @@
 import CallFlow
 import Prompts
 import ServiceHours
+import Simulation
 
 /// Makes a flow of a file's YAML.
 ///

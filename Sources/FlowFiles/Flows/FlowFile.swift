@@ -1,5 +1,6 @@
 import CallFlow
 import Prompts
+import Simulation
 
 /// A line as its files have it.
 public struct FlowFile: Sendable {
@@ -13,4 +14,13 @@ public struct FlowFile: Sendable {
     public let about: String?
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
+}
+
+extension Line {
+    /// A line as its files have it, with the common prompts below its own.
+    public init(_ file: FlowFile, common: Catalog, facts: Facts) {
+        self.init(
+            flow: file.flow, catalog: file.prompts.merging(common), facts: facts, tables: file.tables,
+            about: file.about)
+    }
 }

@@ -1,5 +1,6 @@
 import CallFlow
 import Prompts
+import Simulation
 
 /// Reads flow files: a line's menus, from YAML.
 ///

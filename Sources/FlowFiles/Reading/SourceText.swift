@@ -136,7 +136,7 @@ struct SourceText: Sendable {
             while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
             return (.notUTF8(byte: bytes[offset]), offset)
         }
-        return control.map { (.controlCharacter(bytes[$0]), $0) }
+        return control.map { (.controlCharacter(Unicode.Scalar(bytes[$0])), $0) }
     }
 }
 

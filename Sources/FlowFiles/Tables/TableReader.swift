@@ -1,3 +1,4 @@
+import Simulation
 internal import SwiftCSV
 
 /// Reads tables: CSV (RFC 4180) with a row of names, the first column being the key.

@@ -1,5 +1,6 @@
 import CallFlow
 import ServiceHours
+import TestSupport
 import Testing
 
 @Suite("L: limits, ends and nodes that do not speak")

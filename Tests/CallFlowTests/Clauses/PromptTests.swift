@@ -1,4 +1,5 @@
 import CallFlow
+import TestSupport
 import Testing
 
 @Suite("P: prompts and type-ahead")

@@ -1,5 +1,6 @@
 import CallFlow
 import ServiceHours
+import TestSupport
 import Testing
 
 @Suite("Q: transfers and queues")

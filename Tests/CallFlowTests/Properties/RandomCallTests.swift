@@ -1,7 +1,7 @@
 import CallFlow
 import Foundation
-import Randomness
 import ServiceHours
+import TestSupport
 import Testing
 
 /// Random flows fed random events. A failure names its seed; `HOTLINE_SEEDS=17` tries that one alone, `1-100000` so many.

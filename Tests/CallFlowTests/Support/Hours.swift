@@ -1,4 +1,5 @@
 import ServiceHours
+import TestSupport
 
 extension Sketch {
     /// Open from 8 to 20 o'clock UTC, every day.

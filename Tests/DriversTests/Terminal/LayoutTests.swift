@@ -1,4 +1,5 @@
 import CallFlow
+import Simulation
 import Testing
 
 @testable import Drivers

@@ -1,4 +1,6 @@
 import CallFlow
+import Simulation
+import TestSupport
 import Testing
 
 @testable import Drivers

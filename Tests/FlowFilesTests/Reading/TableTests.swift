@@ -1,5 +1,6 @@
 import CallFlow
 import FlowFiles
+import Simulation
 import Testing
 
 @Suite("Tables")
