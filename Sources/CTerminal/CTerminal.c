@@ -61,10 +61,13 @@ static bool is_in_background(void) {
 // Async-signal-safe.
 void cterminal_restore(void) {
     if (!is_raw) return;
-    is_raw = 0;
-    if (is_in_background()) return;
-    // The mode first: it matters more than the looks, and cannot stall.
+    if (is_in_background()) {
+        is_raw = 0;
+        return;
+    }
+    // The mode first: it matters more than the looks, and cannot stall. A signal before it is done does it again.
     while (tcsetattr(guard.input, TCSANOW, &guard.before) != 0 && errno == EINTR) continue;
+    is_raw = 0;
     write_patiently(guard.output, guard.leave, guard.leave_length);
 }
 
@@ -100,10 +103,12 @@ static void on_fatal(int signal, siginfo_t *info, void *context) {
     }
 }
 
+static bool asks_to_end(int signal) { return signal == SIGTERM || signal == SIGHUP || signal == SIGINT; }
+
 static void on_told(int signal) {
     int saved = errno;
-    bool ends = signal == SIGTERM || signal == SIGHUP || signal == SIGINT;
-    // Told the same twice, the loop does not listen any more.
+    bool ends = asks_to_end(signal);
+    // The same signal a second time: whoever sends it does not want to wait for the loop.
     if (ends && told_to_end_by == signal) {
         cterminal_restore();
         cterminal_die(signal);
@@ -134,10 +139,11 @@ static void catch_signals(void) {
         sigaction(fatal_signals[i], &action, &guard.old_fatal[i]);
         if (fatal_signals[i] == SIGQUIT) keep_ignored(SIGQUIT, &guard.old_fatal[i]);
     }
-    // One who is told may be in the middle of anything: calls go on.
-    action.sa_flags = SA_RESTART;
+    // One who is told may be in the middle of anything: calls go on. But who is to end must not go on waiting for an output that
+    // takes nothing.
     action.sa_handler = on_told;
     for (int i = 0; i < told_count; i++) {
+        action.sa_flags = asks_to_end(told_signals[i]) ? 0 : SA_RESTART;
         sigaction(told_signals[i], &action, &guard.old_told[i]);
         if (told_signals[i] != SIGWINCH) keep_ignored(told_signals[i], &guard.old_told[i]);
     }

@@ -8,7 +8,7 @@ struct EmbedLines: BuildToolPlugin {
         let package = context.package.directoryURL
         let prompts = package.appending(path: "Prompts")
         guard let lines = (target as? any SourceModuleTarget)?.directoryURL else { return [] }
-        let files = yamlFiles(in: prompts) + yamlFiles(in: lines)
+        let files = textFiles(in: prompts) + textFiles(in: lines)
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
         return [
             .buildCommand(
@@ -22,9 +22,10 @@ struct EmbedLines: BuildToolPlugin {
         ]
     }
 
-    private func yamlFiles(in folder: URL) -> [URL] {
+    /// Flows, catalogs and facts are YAML, tables CSV.
+    private func textFiles(in folder: URL) -> [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+        return (all?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "csv"].contains($0.pathExtension) }
             .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
     }
 }

@@ -35,9 +35,12 @@ public enum EmbeddedLines {
     ///
     /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
     public static func flowFile(of id: String, common: Catalog) throws(Diagnostics) -> FlowFile? {
-        let path = "Lines/\(id)/\(FlowReader.fileName)"
-        guard let text = text(of: path) else { return nil }
-        return try FlowReader.read(text: text, file: path, catalog: common)
+        let folder = "Lines/\(id)/"
+        let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }
+            .map { (String($0.path.dropFirst(folder.count)), $0.text) }
+        let beside = Dictionary(files) { first, _ in first }
+        guard let text = beside[FlowReader.fileName] else { return nil }
+        return try FlowReader.read(text: text, file: folder + FlowReader.fileName, catalog: common, files: beside)
     }
 
     private static func text(of path: String) -> String? { EmbeddedFiles.all.first { $0.path == path }?.text }

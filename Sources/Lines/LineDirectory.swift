@@ -5,7 +5,7 @@ import Simulation
 
 /// Finds lines by what a person dials: a number in any punctuation, a line's id, a flow file or a folder.
 ///
-/// Lines of one's own come before the embedded ones, so that one can take another's number over.
+/// Lines of one's own come before the embedded ones, so that one can take another's number or id over.
 public struct LineDirectory: Sendable {
     /// A line that was found.
     public struct Dialed: Sendable {
@@ -20,17 +20,17 @@ public struct LineDirectory: Sendable {
     /// The line that is dialed when nothing is said.
     public static let usual = "detention-line"
 
-    /// The prompts that every line can use.
-    public let common: Catalog
-    /// What prompts tell of the world.
-    public let facts: Facts
+    /// What is wrong with lines of one's own, which are left out; nil if nothing is.
+    public let mistakes: Diagnostics?
+    private let common: Catalog
+    private let facts: Facts
     /// The lines of one's own, in the order of their folders' names.
     private let own: [FlowFile]
 
     /// The embedded lines and those of one's own.
     ///
-    /// - Parameter folders: each a line's folder, or one with such folders in it.
-    /// - Throws: ``Diagnostics`` with all mistakes of all lines; of cause `unreadable` if a folder cannot be opened.
+    /// - Parameter folders: each a line's folder or flow file, or a folder of such folders.
+    /// - Throws: ``Diagnostics`` of cause `unreadable` if a folder cannot be opened, or has no line in it.
     public init(folders: [String] = []) throws(Diagnostics) {
         common = try EmbeddedLines.commonPrompts()
         facts = try EmbeddedLines.facts()
@@ -39,38 +39,50 @@ public struct LineDirectory: Sendable {
         for folder in folders {
             for path in try FlowReader.flowFiles(in: folder) {
                 do throws(Diagnostics) {
-                    own.append(try FlowReader.read(path: path, catalog: common))
+                    let file = try FlowReader.read(path: path, catalog: common)
+                    if own.contains(where: { $0.flow.line == file.flow.line }) {
+                        throw Diagnostics([
+                            Diagnostic(file: path, message: "another line has the id '\(file.flow.line)'")
+                        ])
+                    }
+                    own.append(file)
                 } catch {
                     wrong.append(error)
                 }
             }
         }
-        if let first = wrong.first {
-            throw Diagnostics(
-                wrong.flatMap(\.all), unlisted: wrong.reduce(0) { $0 + $1.unlisted }, cause: first.cause)
-        }
         self.own = own
+        mistakes = wrong.first.map { first in
+            Diagnostics(wrong.flatMap(\.all), unlisted: wrong.reduce(0) { $0 + $1.unlisted }, cause: first.cause)
+        }
     }
 
-    /// All lines: those of one's own, then the embedded ones.
-    public func all() throws(Diagnostics) -> [Line] {
-        try flowFiles().map { line(of: $0) }
-    }
+    /// All lines: those of one's own, then the embedded ones that they do not take the place of.
+    public func all() throws(Diagnostics) -> [Line] { try flowFiles().map { line(of: $0) } }
 
     /// The line that a person means.
     ///
     /// - Throws: ``LineDirectoryError``.
     public func dial(_ target: String) throws(LineDirectoryError) -> Dialed {
+        let files: [FlowFile]
         do throws(Diagnostics) {
             if let file = try flowFile(of: target) { return dialed(file, number: file.flow.parts.numbers.first) }
             if FlowReader.exists(target) || PhoneNumber(target) == nil && Self.isPath(target) {
                 let file = try FlowReader.read(path: target, catalog: common)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
+            files = try flowFiles()
         } catch {
             throw .mistakes(error)
         }
-        return try dial(number: target)
+        if let number = PhoneNumber(target),
+            let file = files.first(where: { $0.flow.parts.numbers.contains(number) })
+        {
+            return dialed(file, number: number)
+        }
+        // It may be one of those that are wrong.
+        if let mistakes { throw .mistakes(mistakes) }
+        throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts))
     }
 
     /// Whether a text that is nothing else is meant as a path.
@@ -85,37 +97,22 @@ public struct LineDirectory: Sendable {
 
     private func flowFiles() throws(Diagnostics) -> [FlowFile] {
         var files = own
-        for id in EmbeddedLines.ids {
+        for id in EmbeddedLines.ids where !own.contains(where: { $0.flow.line == id }) {
             if let file = try EmbeddedLines.flowFile(of: id, common: common) { files.append(file) }
         }
         return files
     }
 
-    private func dial(number target: String) throws(LineDirectoryError) -> Dialed {
-        let files: [FlowFile]
-        do throws(Diagnostics) {
-            files = try flowFiles()
-        } catch {
-            throw .mistakes(error)
-        }
-        guard let number = PhoneNumber(target) else {
-            let ids = files.map(\.flow.line)
-            throw .noLine(target, nearest: Suggestion.nearest(to: target, among: ids), known: ids)
-        }
-        if let file = files.first(where: { $0.flow.parts.numbers.contains(number) }) {
-            return dialed(file, number: number)
-        }
-        let digits = Array(number.text)
-        let known = files.flatMap { file in file.flow.parts.numbers.map { ($0, file.flow.parts.name) } }
-        let nearest = known.min {
-            Suggestion.distance(from: digits, to: Array($0.0.text))
-                < Suggestion.distance(from: digits, to: Array($1.0.text))
-        }
-        throw .noNumber(number, nearest: nearest?.0, line: nearest?.1)
-    }
-
     private func dialed(_ file: FlowFile, number: PhoneNumber?) -> Dialed {
-        Dialed(line: line(of: file), number: number, warnings: file.warnings)
+        let line = line(of: file)
+        let unknown = line.unknownFacts.map { fact, prompt, language in
+            Diagnostic(
+                severity: .warning, file: "line '\(line.flow.line)'",
+                message:
+                    "the prompt '\(prompt)' in '\(language)' tells '\(fact.factKey)', which is not known; it is spoken as its name",
+                suggestion: Suggestion.nearest(to: fact.factKey, among: facts.keys))
+        }
+        return Dialed(line: line, number: number, warnings: file.warnings + unknown)
     }
 
     private func line(of file: FlowFile) -> Line { Line(file, common: common, facts: facts) }
@@ -129,6 +126,20 @@ public enum LineDirectoryError: Error, Hashable, Sendable, CustomStringConvertib
     case noNumber(PhoneNumber, nearest: PhoneNumber?, line: String?)
     /// The line's files are wrong, or cannot be read.
     case mistakes(Diagnostics)
+
+    /// No line is dialed by a text; what is nearest among those that there are.
+    init(nothingAt target: String, among lines: [Flow.Parts]) {
+        guard let number = PhoneNumber(target) else {
+            let ids = lines.map(\.line)
+            self = .noLine(target, nearest: Suggestion.nearest(to: target, among: ids), known: ids)
+            return
+        }
+        let digits = Array(number.text)
+        let known = lines.flatMap { line in line.numbers.map { (number: $0, name: line.name) } }
+        let nearest = known.map { ($0, Suggestion.distance(from: digits, to: Array($0.number.text))) }
+            .min { $0.1 < $1.1 }?.0
+        self = .noNumber(number, nearest: nearest?.number, line: nearest?.name)
+    }
 
     /// What is wrong, and what to do next.
     public var description: String {

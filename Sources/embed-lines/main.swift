@@ -23,11 +23,9 @@ func embeddedPath(of path: String) -> String {
 do {
     let entries = try paths.dropFirst(3).map { path in
         let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        // The longest run of number signs after a quotation mark decides how many the literal needs.
-        let delimiter = String(repeating: "#", count: 3)
-        guard !text.contains("\"\"\"" + delimiter), !text.contains("\\" + delimiter) else {
-            throw CocoaError(.fileReadInapplicableStringEncoding)
-        }
+        // One more number sign than the text has in a row anywhere, so that nothing in it ends the literal.
+        let longest = text.split(whereSeparator: { $0 != "#" }).map(\.count).max() ?? 0
+        let delimiter = String(repeating: "#", count: longest + 1)
         return "        (\"\(embeddedPath(of: path))\", \(delimiter)\"\"\"\n\(text)\n\"\"\"\(delimiter)),\n"
     }
     let source = """

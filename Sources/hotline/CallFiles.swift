@@ -12,8 +12,9 @@ struct CallFiles {
     /// Opens the files that are asked for.
     init(log: String?, cdr: String?, session: Session) throws(RecordFileError) {
         encoder = LogEncoder(session.call, renderer: session.renderer)
-        if let log { self.log = try RecordFile(log, .replacing) } else { self.log = nil }
+        // The log last: opening it throws away what it had.
         if let cdr { records = try RecordFile(cdr, .appending) } else { records = nil }
+        if let log { self.log = try RecordFile(log, .replacing) } else { self.log = nil }
     }
 
     /// Keeps what the log gained.
@@ -24,9 +25,7 @@ struct CallFiles {
 
     /// Keeps the record of the ended call, with a header if it is the file's first.
     func take(_ record: CallDetailRecord) {
-        guard let records else { return }
-        let header = records.wasEmpty ? CallDetailRecord.csvHeader : ""
-        records.write(Array((header + record.csvRow).utf8))
+        records?.write(Array(record.csvRow.utf8), header: Array(CallDetailRecord.csvHeader.utf8))
     }
 
     /// What was lost, if anything was.

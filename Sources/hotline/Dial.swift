@@ -13,7 +13,7 @@ struct Dial: ParsableCommand {
         abstract: "Dial a line: at a terminal with its keyboard, in a pipe with lines of keys.",
         discussion: """
             At a terminal the keyboard is the telephone's; '?' shows what else it does, and 'a', 'b' and 'n' decide whether an operator \
-            answers, unless --operators does.
+            answers; with --operators they also act by themselves.
 
             In a pipe the call takes no time. A line of standard input is a group of keys, pressed when the prompt of a node that listens \
             has been heard to its end, 200 ms from key to key; '!' before them presses at the prompt's start. '.' is silence until the next \
@@ -27,7 +27,8 @@ struct Dial: ParsableCommand {
     @Argument(help: "A number in any punctuation, a line's id, a flow file, or a line's folder.")
     var target = LineDirectory.usual
 
-    @OptionGroup var lines: LineOptions
+    @OptionGroup var folders: LineFolders
+    @OptionGroup var moment: MomentOption
 
     @Option(
         name: .customLong("from"),
@@ -87,21 +88,18 @@ struct Dial: ParsableCommand {
     }
 
     func run() throws {
-        let dialed = try lines.directory().found(target)
+        let dialed = try folders.line(target)
         let isAtTerminal = isatty(STDIN_FILENO) == 1 && format == .text
-        let presence = operators?.presence ?? (isAtTerminal ? .decided : .available(after: OperatorsOption.usualWait))
+        let presence = operators?.presence ?? (isAtTerminal ? .decided : .available(after: Operators.usualWait))
         let session = Session(
             line: dialed.line, start: try start(of: dialed),
-            operators: Operators(presence, talk: Milliseconds(Int64(talk * 1000))))
+            operators: Operators(presence, talk: Milliseconds(seconds: talk)))
         let records = try CallFiles(log: log, cdr: cdr, session: session)
         let outcome = isAtTerminal ? try dialAtTerminal(session, records) : dialInPipe(session, records)
         if let record = outcome.record { records.take(record) }
+        if outcome.signal?.signal != nil || outcome.failure != nil { records.failure?.tell() }
         outcome.signal?.die()
-        if let failure = outcome.failure {
-            records.failure?.tell()
-            throw failure
-        }
-        if let lost = records.failure { throw lost }
+        if let failure = outcome.failure ?? records.failure { throw failure }
     }
 
     /// How a call came out, whatever drove it.
@@ -144,7 +142,7 @@ struct Dial: ParsableCommand {
 
     private func start(of dialed: LineDirectory.Dialed) throws(Failure) -> CallStart {
         let parts = dialed.line.flow.parts
-        var start = CallStart(answeredAt: try lines.instant(local: parts.hours.zone))
+        var start = CallStart(answeredAt: try moment.instant(local: parts.hours.zone))
         start.number = dialed.number
         start.pace = pace
         start.callersAhead = queueAhead
@@ -169,12 +167,9 @@ struct Dial: ParsableCommand {
 struct OperatorsOption {
     let presence: Operators.Presence
 
-    /// How soon available operators answer.
-    static let usualWait = Milliseconds.seconds(4)
-
     init(_ text: String) throws {
         switch text {
-        case "available": presence = .available(after: Self.usualWait)
+        case "available": presence = .available(after: Operators.usualWait)
         case "busy": presence = .busy
         case "absent": presence = .absent
         default:
@@ -183,7 +178,7 @@ struct OperatorsOption {
                 throw ValidationError(
                     "'\(text)' is none of available, after=SECONDS (0.1 to 86400, as in after=12), busy and absent")
             }
-            presence = .available(after: Milliseconds(Int64(seconds * 1000)))
+            presence = .available(after: Milliseconds(seconds: seconds))
         }
     }
 }

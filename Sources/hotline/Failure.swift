@@ -8,16 +8,23 @@ import Simulation
 /// Why a command ends other than done: what standard error says, and the exit status.
 struct Failure: Error {
     let status: ExitStatus
-    let message: String
+    /// What standard error gets, and whether it says where it comes from.
+    private let message: String
+    private let namesItsPlace: Bool
 
     /// A failure whose message quotes what a person wrote, of which nothing may steer a terminal.
     init(_ status: ExitStatus, _ message: String) {
-        self.status = status
-        self.message = message.withoutControls
+        self.init(status, message.withoutControls, namesItsPlace: false)
     }
 
-    /// Writes the message to standard error; one that says where it comes from is left as it is.
-    func tell() { StandardError.write(message.contains("error: ") ? message : "hotline: error: \(message)") }
+    private init(_ status: ExitStatus, _ message: String, namesItsPlace: Bool) {
+        self.status = status
+        self.message = message
+        self.namesItsPlace = namesItsPlace
+    }
+
+    /// Writes the message to standard error.
+    func tell() { StandardError.write(namesItsPlace ? message : "hotline: error: \(message)") }
 
     /// What went wrong anywhere, if it is not the command line's own to tell.
     init?(_ error: any Error) {
@@ -26,7 +33,7 @@ struct Failure: Error {
         case let diagnostics as Diagnostics: self.init(diagnostics)
         case LineDirectoryError.mistakes(let diagnostics): self.init(diagnostics)
         case let error as LineDirectoryError: self.init(.notFound, error.description)
-        case let error as PipeError: self.init(.unusableInput, error.description)
+        case let error as PipeError: self.init(.unusableInput, error.description, namesItsPlace: true)
         case let error as RecordFileError: self.init(.outputLost, error.description)
         case let error as TerminalError: self.init(error.isLoss ? .outputLost : .unusableInput, error.description)
         default: return nil
@@ -35,7 +42,8 @@ struct Failure: Error {
 
     /// Mistakes of files, as people read them.
     private init(_ diagnostics: Diagnostics) {
-        status = diagnostics.cause == .unreadable ? .notFound : .unusableInput
-        message = diagnostics.rendered(color: StandardError.isColored)
+        self.init(
+            diagnostics.cause == .unreadable ? .notFound : .unusableInput,
+            diagnostics.rendered(color: StandardError.isColored), namesItsPlace: true)
     }
 }

@@ -6,13 +6,23 @@ struct FlowEdge: Hashable {
     let label: String
     /// What a key does besides.
     let action: KeyAction?
-    /// Where it leads; nil ends the call.
+    /// Where it leads; nil if it leads to no other node: back, repeats, or ends the call.
     let target: NodeID?
+    /// After too many of what it is taken, if it is.
+    let retry: RetryKind?
 
-    /// Whether it is taken after too many silences or wrong keys.
-    var isRetry: Bool { label.hasPrefix("no-input") || label.hasPrefix("no-match") }
+    /// What a node gives up after, as files name it.
+    enum RetryKind: String, CaseIterable {
+        case noInput = "no-input"
+        case noMatch = "no-match"
+    }
 
-    init(_ label: String, _ target: NodeID?, _ action: KeyAction? = nil) {
+    init(_ kind: RetryKind, _ plan: Retry) {
+        self.init("\(kind.rawValue) ×\(plan.after)", plan.next, retry: kind)
+    }
+
+    init(_ label: String, _ target: NodeID?, _ action: KeyAction? = nil, retry: RetryKind? = nil) {
+        self.retry = retry
         self.label = label
         self.action = action
         self.target = target
@@ -64,12 +74,12 @@ extension Node {
         switch kind {
         case .menu(let menu):
             menu.choices.map { edge($0.keys.description, $0.binding) } + ownEdges
-                + [FlowEdge("no-input ×\(menu.noInput.after)", menu.noInput.next)]
-                + [FlowEdge("no-match ×\(menu.noMatch.after)", menu.noMatch.next)]
+                + [FlowEdge(.noInput, menu.noInput)]
+                + [FlowEdge(.noMatch, menu.noMatch)]
         case .collect(let collect):
             [FlowEdge("entered", collect.next)] + ownEdges
-                + [FlowEdge("no-input ×\(collect.noInput.after)", collect.noInput.next)]
-                + [FlowEdge("no-match ×\(collect.noMatch.after)", collect.noMatch.next)]
+                + [FlowEdge(.noInput, collect.noInput)]
+                + [FlowEdge(.noMatch, collect.noMatch)]
         case .play(let exit): [FlowEdge("", exit)]
         case .branch(let branch):
             branch.cases.map { FlowEdge("is \($0.test.brief)", $0.next) } + [FlowEdge("else", branch.otherwise)]
@@ -137,8 +147,11 @@ extension Node {
             guard let queue = transfer.queue else {
                 return "transfer to \(transfer.destination), rings \(transfer.ringTime.brief)"
             }
-            return "transfer to \(transfer.destination), waits \(queue.waitLimit.brief), announcements every "
-                + "\(queue.announcementInterval.brief), at closing: \(queue.atClosing.rawValue)"
+            let announcements =
+                queue.announcements.isEmpty ? "" : ", announcements every \(queue.announcementInterval.brief)"
+            let lastEntry = queue.lastEntry > .zero ? ", last entry \(queue.lastEntry.brief) before" : ""
+            return "transfer to \(transfer.destination), waits \(queue.waitLimit.brief)\(announcements), "
+                + "at closing: \(queue.atClosing.rawValue)\(lastEntry)"
         case .record(let record): return "records \(record.maximum.brief) at most, silence \(record.silence.brief)"
         case .subFlow: return "sub-flow"
         case .return: return "returns"

@@ -19,11 +19,10 @@ struct FlowOutline {
     private var head: [String] {
         let parts = flow.parts
         let timers = flow.callTimers
-        let keys = Self.lineKeys(of: flow)
         let times =
             "whole call \(timers.wholeCall.brief), pause \(timers.pause.brief), no-input \(timers.noInput.brief), "
             + "inter-digit \(timers.interDigit.brief)"
-        let bindings = keys.map { "\($0.key) \(EdgeText.of($0.binding, in: flow))" }
+        let bindings = parts.keys.all.map { "\($0.key) \(EdgeText.of($0.binding, in: flow))" }
         let rows: [(name: String, text: String)] = [
             ("numbers", parts.numbers.map(\.description).joined(separator: ", ")),
             ("languages", parts.languages.map(\.code).joined(separator: ", ")),
@@ -48,14 +47,10 @@ struct FlowOutline {
         let schedule = flow.hours
         guard let expression = schedule.expression else { return "not published (\(schedule.zone))" }
         let holidays = schedule.holidays.map { ", holidays \($0.name)" } ?? ""
-        let exceptions = schedule.exceptions.isEmpty ? "" : ", \(schedule.exceptions.count) exceptions"
+        let exceptions =
+            schedule.exceptions.isEmpty
+            ? "" : ", exceptions \(schedule.exceptions.map { "\($0.date)" }.joined(separator: " "))"
         return "\(expression) (\(schedule.zone)\(holidays)\(exceptions))"
-    }
-
-    /// The keys that mean the same in each node that does not say otherwise.
-    static func lineKeys(of flow: Flow) -> [(key: Key, binding: Binding)] {
-        let listening = flow.nodes.first { node in node.ownKeys.all.isEmpty && !node.keys.all.isEmpty }
-        return listening?.keys.all ?? []
     }
 }
 
@@ -76,7 +71,7 @@ private struct Tree {
         self.flow = flow
         usual = UsualRetries(of: flow)
         reach(from: flow.parts.start)
-        for (_, binding) in FlowOutline.lineKeys(of: flow) {
+        for (_, binding) in flow.parts.keys.all {
             if let target = binding.target, !reached.contains(target) { reach(from: target) }
         }
     }
@@ -97,7 +92,7 @@ private struct Tree {
     var lines: [String] {
         mutating get {
             var lines = subtree(of: flow.parts.start, indent: "", head: "")
-            for (key, binding) in FlowOutline.lineKeys(of: flow) {
+            for (key, binding) in flow.parts.keys.all {
                 guard let target = binding.target, !shown.contains(target) else { continue }
                 lines += ["", "By \(key), anywhere:"] + subtree(of: target, indent: "", head: "")
             }
@@ -138,14 +133,14 @@ private struct UsualRetries {
     let all: [FlowEdge]
 
     init(of flow: Flow) {
-        let edges = flow.nodes.flatMap(\.edges).filter(\.isRetry)
-        all = ["no-input", "no-match"].compactMap { kind in
-            let counts = Dictionary(grouping: edges.filter { $0.label.hasPrefix(kind) }, by: \.self)
+        let edges = flow.nodes.flatMap(\.edges)
+        all = FlowEdge.RetryKind.allCases.compactMap { kind in
+            let counts = Dictionary(grouping: edges.filter { $0.retry == kind }, by: \.self)
             // Of equally many, the one that a file has first.
             let most = counts.values.map(\.count).max() ?? 0
             return most > 1 ? edges.first { counts[$0]?.count == most } : nil
         }
     }
 
-    func contains(_ edge: FlowEdge) -> Bool { edge.isRetry && all.contains(edge) }
+    func contains(_ edge: FlowEdge) -> Bool { edge.retry != nil && all.contains(edge) }
 }

@@ -7,7 +7,7 @@ import ServiceHours
 struct Hotline: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hotline",
-        abstract: "Dial, hear and test phone menus without a phone.",
+        abstract: "Dial phone menus without a phone.",
         discussion: """
             A simulation: it is affiliated with nobody and reaches no telephone network. Without an argument, 'hotline dial' \
             dials the detention information line.
@@ -20,8 +20,9 @@ struct Hotline: ParsableCommand {
 
     static func main() {
         StandardStreams.keepPlaces()
-        // A reader that goes away is an error of a write, not a signal that ends the process in the middle.
+        // A reader that goes away, or a limit of a file's size, is an error of a write, not a signal that ends the process in the middle.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -39,7 +40,7 @@ struct Hotline: ParsableCommand {
         let status = exitCode(for: error)
         let message = fullMessage(for: error)
         guard status.isSuccess else {
-            StandardError.write(message)
+            if !message.isEmpty { StandardError.write(message) }
             Glibc.exit(status.rawValue)
         }
         do {

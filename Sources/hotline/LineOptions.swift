@@ -1,16 +1,40 @@
 import ArgumentParser
 import FlowFiles
-import Foundation
+import FoundationEssentials
 import Lines
 import ServiceHours
 
-/// Where lines are looked for, and at which moment.
-struct LineOptions: ParsableArguments {
+/// Where lines are looked for besides the embedded ones.
+struct LineFolders: ParsableArguments {
     @Option(
         name: .customLong("lines"),
-        help: ArgumentHelp("A folder with lines of your own, or one line's folder; may be repeated.", valueName: "dir"))
+        help: ArgumentHelp(
+            "A line's folder (with a line.yaml), or a folder of such folders; may be repeated. Their lines come before the "
+                + "embedded ones.",
+            valueName: "dir"))
     var folders: [String] = []
 
+    /// The lines. What is wrong with some of them goes to standard error; those are left out.
+    func directory() throws(Diagnostics) -> LineDirectory {
+        let directory = try LineDirectory(folders: folders)
+        if let mistakes = directory.mistakes {
+            StandardError.write(mistakes.rendered(color: StandardError.isColored))
+        }
+        return directory
+    }
+
+    /// The line that a person means; what its author should know of it goes to standard error.
+    func line(_ target: String) throws -> LineDirectory.Dialed {
+        let directory = try LineDirectory(folders: folders)
+        let dialed = try directory.dial(target)
+        let warnings = dialed.warnings + (directory.mistakes?.all ?? [])
+        for warning in warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }
+        return dialed
+    }
+}
+
+/// The moment that is meant.
+struct MomentOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The moment: ISO 8601 with an offset (2026-11-23T10:00:00-05:00), or a local time with a zone "
@@ -18,10 +42,7 @@ struct LineOptions: ParsableArguments {
             valueName: "instant"))
     var at: String?
 
-    /// The lines.
-    func directory() throws(Diagnostics) -> LineDirectory { try LineDirectory(folders: folders) }
-
-    /// The moment that is meant; `local` is the clock of a zone.
+    /// The moment; `local` is the clock of a zone.
     func instant(local: Zone?) throws(Failure) -> Instant {
         guard let at else { return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
         do throws(InstantError) {
@@ -29,14 +50,5 @@ struct LineOptions: ParsableArguments {
         } catch {
             throw Failure(.usage, "--at: \(error)")
         }
-    }
-}
-
-extension LineDirectory {
-    /// The line that a person means; what its author should know of it goes to standard error.
-    func found(_ target: String) throws(LineDirectoryError) -> Dialed {
-        let dialed = try dial(target)
-        for warning in dialed.warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }
-        return dialed
     }
 }

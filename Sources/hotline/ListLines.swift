@@ -15,25 +15,29 @@ struct ListLines: ParsableCommand {
         case text, json
     }
 
-    @OptionGroup var lines: LineOptions
+    @OptionGroup var folders: LineFolders
+    @OptionGroup var moment: MomentOption
 
     @Option(help: "text, a table; or json, an object a line.")
     var format = Format.text
 
     func run() throws {
-        let all = try lines.directory().all()
+        let directory = try folders.directory()
+        let all = try directory.all()
         let text =
             switch format {
             case .text: try table(of: all)
             case .json: try all.map { try json(of: $0) }.joined()
             }
         try StandardOutput.write(text)
+        // The others are listed all the same.
+        if directory.mistakes != nil { throw ExitCode(ExitStatus.unusableInput.rawValue) }
     }
 
     private func table(of all: [Line]) throws -> String {
         let rows = try all.flatMap { line in
             let parts = line.flow.parts
-            var clock = LineClock(hours: parts.hours, answeredAt: try lines.instant(local: parts.hours.zone))
+            var clock = LineClock(hours: parts.hours, answeredAt: try moment.instant(local: parts.hours.zone))
             let state = clock.hours(at: .answer)
             let numbers = parts.numbers.isEmpty ? [""] : parts.numbers.map(\.description)
             return numbers.enumerated().map { place, number in
@@ -45,7 +49,7 @@ struct ListLines: ParsableCommand {
 
     private func json(of line: Line) throws -> String {
         let parts = line.flow.parts
-        let answer = parts.hours.answer(at: try lines.instant(local: parts.hours.zone))
+        let answer = parts.hours.answer(at: try moment.instant(local: parts.hours.zone))
         let entry = DirectoryEntry(
             line: parts.line, name: parts.name, about: line.about, numbers: parts.numbers.map(\.text),
             languages: parts.languages.map(\.code), zone: parts.hours.zone.name, hours: parts.hours.expression,

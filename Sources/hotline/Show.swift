@@ -13,15 +13,10 @@ struct Show: ParsableCommand {
     @Argument(help: "A number in any punctuation, a line's id, a flow file, or a line's folder.")
     var target = LineDirectory.usual
 
-    @Option(
-        name: .customLong("lines"),
-        help: ArgumentHelp("A folder with lines of your own, or one line's folder; may be repeated.", valueName: "dir"))
-    var folders: [String] = []
+    @OptionGroup var folders: LineFolders
 
     func run() throws {
-        var options = LineOptions()
-        options.folders = folders
-        let line = try options.directory().found(target).line
+        let line = try folders.line(target).line
         try StandardOutput.write(FlowOutline(line).text)
     }
 }

@@ -32,13 +32,24 @@ struct RecordTests {
     func row() throws {
         #expect(
             try record(variable: "plain").csvRow
-                == "practice,,,2026-11-23T15:00:00Z,0.800,done,line,en,bye,0,,0.000,0.000,0,0.000,note=plain\r\n")
+                == "practice,,,2026-11-23T15:00:00Z,0.800,done,line,en,bye,0,,0.000,0.000,0,0.000,\"{\"\"note\"\":\"\"plain\"\"}\"\r\n"
+        )
     }
 
-    @Test("What has commas, quotation marks or line ends is quoted (RFC 4180)")
-    func quoting() throws {
-        #expect(try record(variable: #""a, \"b\"""#).csvRow.hasSuffix(#",0.000,"note=a, ""b""""# + "\r\n"))
-        #expect(try record(variable: #""a\r\nb""#).csvRow.hasSuffix(",0.000,\"note=a\r\nb\"\r\n"))
+    @Test("Variables are a JSON object, in which any value can stand")
+    func variables() throws {
+        let row = try record(variable: #""a, \"b\"\r\n ñ""#).csvRow
+        #expect(row.hasSuffix(#",0.000,"{""note"":""a, \""b\""\r\n ñ""}""# + "\r\n"))
+    }
+
+    @Test(
+        "What has commas, quotation marks or line breaks is quoted (RFC 4180)",
+        arguments: [
+            ("a,b", "\"a,b\""), ("a,\u{301}b", "\"a,\u{301}b\""), ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""),
+            ("a\r\nb", "\"a\r\nb\""), ("a\"b", "\"a\"\"b\""), ("a b", "a b"),
+        ])
+    func quoting(field: String, written: String) {
+        #expect(CallDetailRecord.row([field, "x"]) == written + ",x\r\n")
     }
 
     @Test("The header names each field")
@@ -49,20 +60,45 @@ struct RecordTests {
                 + "recordings,recorded,variables\r\n")
     }
 
-    @Test("A file is replaced or added to, as is asked")
+    @Test("A file is replaced or added to, as is asked, with a header before its first record")
     func files() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())").path(
-            percentEncoded: false)
+        let path = temporaryPath()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        for (mode, wasEmpty) in [(RecordFile.Mode.appending, true), (.appending, false), (.replacing, true)] {
-            let file = try RecordFile(path, mode)
-            #expect(file.wasEmpty == wasEmpty)
-            file.write(Array("\(mode) ".utf8))
-            if mode == .appending, !wasEmpty {
-                #expect(try String(contentsOfFile: path, encoding: .utf8) == "appending appending ")
+        for (mode, expected) in [
+            (RecordFile.Mode.appending, "head\nrecord\n"), (.appending, "head\nrecord\nrecord\n"),
+            (.replacing, "head\nrecord\n"),
+        ] {
+            try RecordFile(path, mode).write(Array("record\n".utf8), header: Array("head\n".utf8))
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == expected)
+        }
+    }
+
+    @Test("A record is not joined to a last line that was not ended")
+    func openLine() throws {
+        let path = temporaryPath()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data("x,y".utf8).write(to: URL(filePath: path))
+        try RecordFile(path, .appending).write(Array("record\n".utf8), header: Array("head\n".utf8))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "x,y\r\nrecord\n")
+    }
+
+    @Test("Of many calls that are recorded at once, one writes the header")
+    func together() async throws {
+        let path = temporaryPath()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<40 {
+                group.addTask {
+                    try RecordFile(path, .appending).write(Array("record\n".utf8), header: Array("head\n".utf8))
+                }
             }
         }
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == "replacing ")
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 41 && lines.first == "head" && lines.dropFirst().allSatisfy { $0 == "record" })
+    }
+
+    private func temporaryPath() -> String {
+        FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())").path(percentEncoded: false)
     }
 
     @Test("A full disk is noticed, and nothing more is written")

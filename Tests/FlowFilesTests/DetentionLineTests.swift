@@ -21,7 +21,8 @@ struct DetentionLineTests {
         #expect(file.flow.hours.expression == "Mo-Fr 08:00-20:00; PH off")
         #expect(file.flow.parts.limitPrompt == [.prompt("call-limit")])
         #expect(try file.flow.id("notice") == file.flow.parts.start)
-        #expect(file.prompts.ids.isEmpty)
+        #expect(file.prompts.ids.map(\.name).contains("main-menu"))
+        #expect(!file.prompts.ids.map(\.name).contains("goodbye"))
     }
 
     @Test("Its notice cannot be interrupted, and is in both languages")

@@ -12,7 +12,7 @@ struct ClosingTests {
             call.lines.suffix(11) == [
                 "  0:57.200  [in the queue: operators]",
                 "  0:57.200  \(Said.firstInLine)",
-                "  1:00.000  [the line closes; who waits is still served]",
+                "  1:00.000  [the line closes; callers already waiting are still served]",
                 "  1:05.200  [♪ hold music]",
                 "  1:35.200  You are number 1 in line.",
                 "  1:37.600  [♪ hold music]",
@@ -40,7 +40,7 @@ struct ClosingTests {
         let call = try dialed(policy: "drain")
         #expect(
             call.told(from: "the line closes").prefix(2) == [
-                "[the line closes; who waits is still served]", "Thank you for waiting.",
+                "[the line closes; callers already waiting are still served]", "Thank you for waiting.",
             ])
     }
 
@@ -49,7 +49,7 @@ struct ClosingTests {
         let call = try dialed(policy: "announce")
         #expect(
             call.lines.suffix(6) == [
-                "  1:00.000  [the line closes; who waits is told, and still served]",
+                "  1:00.000  [the line closes; callers already waiting are told, and still served]",
                 "  1:00.000  Our hours have just ended. You can stay on the line, and we will still try to answer your call.",
                 "  1:08.000  [♪ hold music]",
                 "  1:30.800  [an operator answers]",
@@ -63,7 +63,7 @@ struct ClosingTests {
         let call = try dialed(policy: "close")
         #expect(
             call.lines.suffix(4) == [
-                "  1:00.000  [the line closes; who waits is sent away]",
+                "  1:00.000  [the line closes; callers already waiting are sent away]",
                 "  1:00.000  The operators are not here right now.",
                 "  1:02.800  Goodbye.",
                 "  1:03.200  [the line hangs up: completed]",

@@ -107,14 +107,14 @@ struct KeysTests {
         let call = try dial("--operators", "busy", keys: "1\n0\n1\nspeak 8s\n#\n")
         #expect(
             call.lines.suffix(8) == [
-                "  1:10.600  \(Said.leaveAMessage)",
-                "  1:23.000  [● recording]",
-                "  1:23.000  [the caller speaks]",
-                "  1:31.000  [the caller is silent]",
-                "  1:31.000  ▸ #",
-                "  1:31.000  [recorded 8 s, ended by the termination key]",
-                "  1:31.000  \(Said.messageKept)",
-                "  1:39.800  [the line hangs up: voicemail]",
+                "  1:13.000  \(Said.leaveAMessage)",
+                "  1:25.800  [● recording]",
+                "  1:25.800  [the caller speaks]",
+                "  1:33.800  [the caller is silent]",
+                "  1:33.800  ▸ #",
+                "  1:33.800  [recorded 8 s, ended by the termination key]",
+                "  1:33.800  \(Said.messageKept)",
+                "  1:42.600  [the line hangs up: voicemail]",
             ])
     }
 
@@ -139,8 +139,8 @@ struct KeysTests {
         let call = try dial("--operators", "busy", keys: "1\n0\n1\nspeak 8s\n")
         #expect(
             call.lines.suffix(3) == [
-                "  1:31.000  [the caller is silent]", "  1:31.000  [recorded 8 s, ended by the hang-up]",
-                "  1:31.000  [the caller hangs up: caller-hung-up]",
+                "  1:33.800  [the caller is silent]", "  1:33.800  [recorded 8 s, ended by the hang-up]",
+                "  1:33.800  [the caller hangs up: caller-hung-up]",
             ])
     }
 }

@@ -68,7 +68,7 @@ struct OperatorTests {
                 " 30:57.200  [stopped after 2 s, at \"… number 1 in line.\"]",
                 " 30:57.200  We are sorry. No operator could answer.",
                 " 31:00.000  \(Said.noOperatorMenu)",
-                " 31:09.200  [the caller hangs up: caller-hung-up]",
+                " 31:11.600  [the caller hangs up: caller-hung-up]",
             ])
     }
 

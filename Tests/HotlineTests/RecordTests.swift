@@ -90,7 +90,7 @@ struct LogTests {
     func maskedRecord() throws {
         let folder = try Folder(["pets.yaml": PracticeLine.pets])
         _ = try dial("pets.yaml", "--cdr", "calls.csv", keys: "2\n1357\n", in: folder)
-        #expect(try folder.text("calls.csv").hasSuffix(",pin=••••\r\n"))
+        #expect(try folder.text("calls.csv").hasSuffix("\"{\"\"pin\"\":\"\"••••\"\"}\"\r\n"))
     }
 }
 
@@ -107,7 +107,7 @@ struct RecordTests {
         #expect(
             try folder.text("calls.csv") == Self.header + "\r\n"
                 + "detention-line,+18883514024,+15125550100,2026-11-23T15:00:00Z,176.000,completed,line,en,operator,13,answered,"
-                + "4.000,60.000,0,0.000,aNumber=12345678\r\n")
+                + "4.000,60.000,0,0.000,\"{\"\"aNumber\"\":\"\"12345678\"\"}\"\r\n")
     }
 
     @Test("A message that was left is counted, with its length")
@@ -116,7 +116,7 @@ struct RecordTests {
         _ = try dial("--cdr", "calls.csv", at: Moment.monday21, keys: "2\n0\n1\nspeak 8s\n#\n", in: folder)
         #expect(
             try folder.lines("calls.csv").last
-                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,107.600,voicemail,line,es,message-kept,4,closed,0.000,0.000,1,8.000,"
+                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,114.400,voicemail,line,es,message-kept,4,closed,0.000,0.000,1,8.000,"
         )
     }
 

@@ -92,19 +92,35 @@ struct TargetTests {
               no-match: {next: main}
         """
 
-    @Test("A wrong flow file is unusable input, and no call is told", arguments: ["dial", "show", "lines"])
+    @Test("A wrong flow file is unusable input, and no call is told", arguments: ["dial", "show"])
     func wrong(command: String) throws {
         let folder = try Folder(["lines/broken/line.yaml": Self.broken])
-        let outcome = try Command(command, "--lines", "lines", in: folder).run()
+        let outcome = try Command(command, "broken", "--lines", "lines", in: folder).run()
         #expect(outcome.state == .unusableInput)
         #expect(outcome.output == "")
     }
 
-    @Test("The mistakes of all lines of a folder are told", arguments: ["dial", "show", "lines"])
-    func severalFiles(command: String) throws {
-        let folder = try Folder(["lines/a/line.yaml": Self.broken, "lines/b/line.yaml": "\tline: b\n"])
-        let outcome = try Command(command, "--lines", "lines", in: folder).run()
+    @Test(
+        "The mistakes of all lines of a folder are told",
+        arguments: [["dial", "nobody"], ["show", "nobody"], ["lines"]])
+    func severalFiles(arguments: [String]) throws {
+        var command = Command(in: try Self.twoBroken())
+        command.arguments = arguments + ["--lines", "lines"]
+        let outcome = try command.run()
         #expect(outcome.errors.hasSuffix("6 mistakes in 2 files\n"))
+        #expect(outcome.state == .unusableInput)
+    }
+
+    @Test("Lines that are wrong keep nobody from those that are right")
+    func others() throws {
+        let listed = try Command("lines", "--lines", "lines", in: try Self.twoBroken()).run()
+        #expect(listed.lines.contains { $0.hasPrefix("1-888-351-4024  detention-line") })
+        let shown = try Command("show", "detention-line", "--lines", "lines", in: try Self.twoBroken()).run()
+        #expect(shown.state == .done && shown.errors.contains("error: no node is named 'nowhere'"))
+    }
+
+    private static func twoBroken() throws -> Folder {
+        try Folder(["lines/a/line.yaml": broken, "lines/b/line.yaml": "\tline: b\n"])
     }
 
     @Test(
@@ -161,8 +177,8 @@ struct TargetTests {
         #expect(
             call.lines.suffix(3) == [
                 "  0:00.000  [the flow loops: a hundred nodes were entered without waiting once]",
-                "  0:00.000  This call has reached its time limit. You can call again at any time. Goodbye.",
-                "  0:06.000  [the line hangs up: loop]",
+                "  0:00.000  This call has to end now. You can call again at any time. Goodbye.",
+                "  0:05.600  [the line hangs up: loop]",
             ])
     }
 
@@ -174,8 +190,8 @@ struct TargetTests {
             call.lines.suffix(4) == [
                 " 30:00.000  [the longest time of a call is over]",
                 " 30:00.000  [stopped before its first word]",
-                " 30:00.000  This call has reached its time limit. You can call again at any time. Goodbye.",
-                " 30:06.000  [the line hangs up: time-limit]",
+                " 30:00.000  This call has to end now. You can call again at any time. Goodbye.",
+                " 30:05.600  [the line hangs up: time-limit]",
             ])
     }
 }

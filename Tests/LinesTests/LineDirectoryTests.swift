@@ -67,11 +67,50 @@ struct LineDirectoryTests {
         #expect(error?.cause == .unreadable)
     }
 
-    @Test("All mistakes of all lines of a folder are told at once")
+    @Test("What is wrong with lines is told for all at once, and keeps nobody from the others")
     func wrongLines() throws {
         let folder = try Folder(["a/line.yaml": "line: a\n", "b/line.yaml": "nodes: [\n"])
-        let error = #expect(throws: Diagnostics.self) { try LineDirectory(folders: [folder.path]) }
-        #expect(Set(error?.all.map(\.file) ?? []) == [folder.path + "a/line.yaml", folder.path + "b/line.yaml"])
+        let directory = try LineDirectory(folders: [folder.path])
+        let mistakes = try #require(directory.mistakes)
+        #expect(Set(mistakes.all.map(\.file)) == [folder.path + "a/line.yaml", folder.path + "b/line.yaml"])
+        #expect(try directory.dial("detention-line").line.flow.line == "detention-line")
+        let error = #expect(throws: LineDirectoryError.self) { try directory.dial("a") }
+        #expect(error == .mistakes(mistakes))
+    }
+
+    @Test("Two lines of one id are told")
+    func twice() throws {
+        let folder = try Folder([
+            "a/line.yaml": Folder.flow(number: "202-555-0111"), "b/line.yaml": Folder.flow(number: "202-555-0112"),
+        ])
+        let directory = try LineDirectory(folders: [folder.path])
+        #expect(
+            directory.mistakes?.all.first?.description
+                == "\(folder.path)b/line.yaml: error: another line has the id 'own'")
+        #expect(try directory.all().count == 2)
+    }
+
+    @Test("A line with the id of an embedded one takes its place")
+    func override() throws {
+        let flow = Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: detention-line")
+        let folder = try Folder(["mine/line.yaml": flow])
+        #expect(
+            try LineDirectory(folders: [folder.path + "mine/line.yaml"]).all().map(\.flow.parts.name) == ["My own line"]
+        )
+    }
+
+    @Test("A prompt that tells what nobody knows is warned of, with what may be meant")
+    func unknownFact() throws {
+        let flow = Folder.flow(number: "202-555-0111").replacing(
+            "start: bye", with: "prompts: {bye: {en: \"Call {number: oprr}.\"}}\nstart: bye"
+        ).replacing("play: goodbye", with: "play: bye")
+        let folder = try Folder(["line.yaml": flow])
+        let warning = try #require(try LineDirectory().dial(folder.path).warnings.first)
+        #expect(
+            warning.description == """
+                line 'own': warning: the prompt 'bye' in 'en' tells 'oprr.number', which is not known; it is spoken as its name
+                did you mean 'opr.number'?
+                """)
     }
 }
 

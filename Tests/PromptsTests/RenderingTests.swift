@@ -38,12 +38,6 @@ struct RenderingTests {
         #expect(try line.render(both, in: .spanish).text == "(hold music) (música de espera)")
     }
 
-    @Test("Music is shown as the text that stands for it")
-    func music() throws {
-        let rendering = try line.renderer().render(music: PromptID("hold"), language: .spanish)
-        #expect(rendering.text == "(música de espera)")
-    }
-
     @Test("Blanks and line ends between words are all the same")
     func blanks() throws {
         #expect(try line.render(text: "  One\n two\t\u{a0}three  ").text == "One two three")

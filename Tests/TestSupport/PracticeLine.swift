@@ -81,7 +81,7 @@ package enum PracticeLine {
 
     /// The line.
     package static func line() throws -> Line {
-        let file = try FlowReader.read(text: text, file: "practice.yaml", tables: ["cases.csv": table])
+        let file = try FlowReader.read(text: text, file: "practice.yaml", files: ["cases.csv": table])
         return Line(flow: file.flow, catalog: file.prompts, tables: file.tables)
     }
 

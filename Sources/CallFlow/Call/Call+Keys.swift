@@ -140,8 +140,8 @@ extension Call {
     /// Whether a key that nobody has taken may be part of a secret entry.
     private var keysMayBeSecret: Bool {
         switch phase {
-        case .ringing, .queued, .talking, .recording, .paused: false
-        case .announcing, .choosing, .entering, .confirming, .lookingUp, .ended: flow.hasSecrets
+        case .ringing, .queued, .talking, .recording: false
+        case .announcing, .choosing, .entering, .confirming, .paused, .lookingUp, .ended: flow.hasSecrets
         }
     }
 

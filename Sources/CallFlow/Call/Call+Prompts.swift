@@ -78,7 +78,8 @@ extension Call {
                 let value = spoken(variable)
                 values.append(.text(value?.text ?? "", isSecret: value?.isSecret ?? false))
             case .queuePosition: values.append(.number(callersAhead + 1))
-            case .nextOpening, .hours: values.append(.moment(now))
+            case .nextOpening: values.append(.moment(momentForNextOpening))
+            case .hours: values.append(.moment(now))
             }
         }
         return Utterance(segments: segments, language: language, values: values)

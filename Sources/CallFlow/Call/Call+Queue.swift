@@ -68,7 +68,7 @@ extension Call {
     ///
     /// - Parameter fired: the timer of this change. That of the next keeps its place: closing comes before the wait limit
     ///   (clause Q7), also when the line has opened again.
-    mutating func changeHours(after fired: Timers.Armed, _ effects: inout Effects) {
+    mutating func changeHours(after fired: ArmedTimers.Armed, _ effects: inout Effects) {
         guard case .queued(var wait) = phase, case .transfer(let transfer) = flow[node].kind, let queue = transfer.queue
         else { return }
         armHoursChange(transfer, after: fired)

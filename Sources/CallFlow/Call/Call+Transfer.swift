@@ -37,6 +37,14 @@ extension Call {
         }
     }
 
+    /// As of when the next opening is told: now, or for who comes too late to a queue (clause Q6) the closing that is still ahead.
+    var momentForNextOpening: CallTime {
+        guard case .transfer(let transfer) = flow[node].kind, judge(transfer) == .lastEntryPassed,
+            let closing = hours.nextChange(after: instant)
+        else { return now }
+        return now + Milliseconds(closing.milliseconds - instant.milliseconds)
+    }
+
     mutating func refuse(_ refusal: Transfer.Refusal, as outcome: TransferOutcome, _ effects: inout Effects) {
         tally.transfer = outcome
         log(.transferEnded(outcome), &effects)
@@ -60,7 +68,7 @@ extension Call {
     }
 
     /// Arms the next change of the hours, where the queue knows closing.
-    mutating func armHoursChange(_ transfer: Transfer, after fired: Timers.Armed? = nil) {
+    mutating func armHoursChange(_ transfer: Transfer, after fired: ArmedTimers.Armed? = nil) {
         guard transfer.asksHours, let change = hours.nextChange(after: instant) else { return }
         timers.arm(.hoursChange, at: now + Milliseconds(change.milliseconds - instant.milliseconds), after: fired)
     }

@@ -32,7 +32,7 @@ public struct Call: Hashable, Sendable {
 
     var phase = Phase.announcing(.record)
     var playback: Playback?
-    var timers = Timers()
+    var timers = ArmedTimers()
 
     /// How often the node has had silence or something wrong since it was entered (clause M8).
     var noInputs = 0
@@ -78,7 +78,7 @@ public struct Call: Hashable, Sendable {
 
     /// Feeds one event to the call and carries it through to the next wait (clause T3).
     ///
-    /// Timers that were due before `time` fire first, each at its own time, so that a driver that is late changes nothing. An event
+    /// ArmedTimers that were due before `time` fire first, each at its own time, so that a driver that is late changes nothing. An event
     /// that means nothing now, such as the end of a prompt that does not play, does nothing; after the end every event does.
     ///
     /// - Parameters:

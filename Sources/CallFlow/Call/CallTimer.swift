@@ -27,7 +27,7 @@ public enum CallTimer: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The timers that a call has armed; the earliest fires first, and of one instant the one armed first (clause T2).
-struct Timers: Hashable, Sendable {
+struct ArmedTimers: Hashable, Sendable {
     struct Armed: Hashable, Sendable {
         let timer: CallTimer
         var deadline: CallTime

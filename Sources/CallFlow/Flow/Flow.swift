@@ -25,6 +25,8 @@ public struct Flow: Sendable {
         public var start: NodeID
         /// The names of the variables; a ``VariableID`` is a place in them.
         public var variables: [String]
+        /// What keys mean in each node that does not bind them itself; each node has them in its own bindings too.
+        public var keys: KeyBindings
         /// The times that hold for a whole call.
         public var callTimers: CallTimers
         /// What is played before the engine ends a call by a limit (clauses L3 and L4).
@@ -41,6 +43,7 @@ public struct Flow: Sendable {
             nodes = []
             start = NodeID(0)
             variables = []
+            keys = KeyBindings()
             callTimers = CallTimers()
             limitPrompt = []
         }
@@ -124,13 +127,13 @@ extension Flow: Hashable {
 /// The times that hold for a whole call. Defaults are those of clause T5.
 public struct CallTimers: Hashable, Sendable {
     /// The longest call, talking to an operator not counted.
-    public var wholeCall = Milliseconds.minutes(30)
+    public var wholeCall = StandardTimes.call
     /// The longest pause (clause T8).
-    public var pause = Milliseconds.minutes(2)
+    public var pause = StandardTimes.pause
     /// The line's no-input time for menus; a confirm uses it (clause C7).
-    public var noInput = Milliseconds.seconds(5)
+    public var noInput = StandardTimes.noInput
     /// The line's inter-digit time for menus; a confirm uses it.
-    public var interDigit = Milliseconds.seconds(3)
+    public var interDigit = StandardTimes.interDigit
     /// The line's termination key.
     public var terminationKey: Key? = .pound
 

@@ -101,9 +101,9 @@ public struct Menu: Sendable {
     /// When something wrong is pressed.
     public var noMatch: Retry
     /// How long silence lasts before it is a no-input.
-    public var noInputTime = Milliseconds.seconds(5)
+    public var noInputTime = StandardTimes.noInput
     /// How long an ambiguous entry waits for its next key.
-    public var interDigitTime = Milliseconds.seconds(3)
+    public var interDigitTime = StandardTimes.interDigit
     /// The key that ends an ambiguous entry at once.
     public var terminationKey: Key? = .pound
 
@@ -153,9 +153,9 @@ public struct Collect: Sendable {
     /// Where the call goes with a complete entry.
     public var next: NodeID
     /// How long silence lasts before the first digit.
-    public var firstDigitTime = Milliseconds.seconds(10)
+    public var firstDigitTime = StandardTimes.firstDigit
     /// How long silence lasts between digits.
-    public var interDigitTime = Milliseconds.seconds(3)
+    public var interDigitTime = StandardTimes.interDigit
 
     /// A collect of its bounds, variable and ways out.
     public init(digits: ClosedRange<Int>, variable: VariableID, noInput: Retry, noMatch: Retry, next: NodeID) {
@@ -221,7 +221,7 @@ public struct Lookup: Sendable {
     /// Where it goes when no answer comes in time.
     public var timedOut: NodeID
     /// How long the answer may take.
-    public var time = Milliseconds.seconds(5)
+    public var time = StandardTimes.lookup
 
     /// A question to a table with its four ways on.
     public init(
@@ -239,9 +239,9 @@ public struct Lookup: Sendable {
 /// A voicemail. Clauses R1 to R3.
 public struct Record: Sendable {
     /// The longest recording.
-    public var maximum = Milliseconds.minutes(2)
+    public var maximum = StandardTimes.recording
     /// How long a silence ends it.
-    public var silence = Milliseconds.seconds(4)
+    public var silence = StandardTimes.silence
     /// The key that ends it.
     public var terminationKey: Key? = .pound
     /// Where the call goes with a recording.

@@ -29,7 +29,7 @@ public struct Transfer: Sendable {
     /// What comes after the operator has hung up.
     public var next: Exit = .hangUp(.completed)
     /// How long it rings without a queue.
-    public var ringTime = Milliseconds.seconds(30)
+    public var ringTime = StandardTimes.ring
 
     /// A transfer to somebody, with the ways on when nobody talks.
     public init(destination: String, busy: NodeID, noAnswer: NodeID) {
@@ -59,9 +59,9 @@ public struct Queue: Sendable {
     /// The announcements, in turn.
     public var announcements: [[Segment]]
     /// How long music plays between announcements.
-    public var announcementInterval = Milliseconds.seconds(30)
+    public var announcementInterval = StandardTimes.announcementInterval
     /// The longest wait.
-    public var waitLimit = Milliseconds.minutes(30)
+    public var waitLimit = StandardTimes.queueWait
     /// What becomes of waiting callers at closing.
     public var atClosing = ClosingPolicy.drain
     /// What is said at closing under ``ClosingPolicy/announce``.

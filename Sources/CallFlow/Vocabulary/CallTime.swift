@@ -35,6 +35,8 @@ public struct Milliseconds: Hashable, Comparable, Sendable {
     public static let zero = Milliseconds(0)
     /// So many whole seconds.
     public static func seconds(_ seconds: Int64) -> Milliseconds { Milliseconds(seconds * 1000) }
+    /// So many seconds, to the nearest millisecond; at most as many as fit.
+    public init(seconds: Double) { self.init(Int64(exactly: (seconds * 1000).rounded()) ?? .max) }
     /// So many whole minutes.
     public static func minutes(_ minutes: Int64) -> Milliseconds { Milliseconds(minutes * 60_000) }
 

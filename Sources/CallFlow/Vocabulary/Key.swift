@@ -91,9 +91,6 @@ public struct Keys: Hashable, Sendable {
         let mask = (UInt128(1) << (4 * UInt128(prefix.length))) - 1
         return nibbles & mask == prefix.nibbles
     }
-
-    /// The keys as masked text for what must not be read: a dot for each.
-    public var masked: String { String(repeating: "•", count: count) }
 }
 
 extension Keys: RandomAccessCollection, CustomStringConvertible {

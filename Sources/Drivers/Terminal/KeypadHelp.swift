@@ -1,12 +1,16 @@
+import CallFlow
 import CellWidth
 
 /// What `?` shows: the telephone's keypad, and what the keyboard does beside it.
 enum KeypadHelp {
     /// One line, shown as the call begins.
-    static let reminder = "Press keys as on a telephone. Space hears a prompt to its end, ? helps, q hangs up."
+    static let reminder = "Press keys as on a telephone. Space skips a prompt, ? helps, q hangs up."
 
     /// Shown when it rings and nobody answers by itself.
-    static let decision = "You decide for the operators: a answers, b is busy, n does not answer."
+    static func decision(_ decisions: [FarEnd]) -> String {
+        let full = decisions.contains(.noAnswer) ? "b is busy, n does not answer" : "b tells that the queue is full"
+        return "You decide for the operators: a answers, \(full)."
+    }
 
     /// The rows of the help in so many columns.
     static func rows(columns: Int) -> [StyledLine] {
@@ -28,8 +32,8 @@ enum KeypadHelp {
 
     private static let commands: [(keys: String, meaning: String)] = [
         ("0-9 * # A-D", "the telephone's keys"),
-        ("space", "hear the prompt to its end"),
-        ("a  b  n", "it rings: answer, busy, no answer"),
+        ("space", "skip to the end of the prompt"),
+        ("a  b  n", "operators: answer, busy, no answer"),
         ("h", "you talk: the operator hangs up"),
         ("v", "speak into a recording"),
         ("s", "where the call is"),

@@ -99,9 +99,9 @@ struct FieldRow: Sendable {
             row.left.removeAll { $0.rank == least }
             row.right.removeAll { $0.rank == least }
         }
-        // What is left is one field at the most that can be shortened, and the others need their room.
         let end = Self.joined(row.right)
-        var line = Self.joined(row.left).fitted(to: end.isEmpty ? columns : max(0, columns - end.width - Self.gap))
+        let room = end.isEmpty ? columns : max(0, columns - end.width - Self.gap)
+        var line = Self.joined(row.left.shortened(by: Self.joined(row.left).width - room)).fitted(to: room)
         guard !end.isEmpty else { return line }
         line.pad(to: columns - end.width)
         line.append(end)
@@ -129,5 +129,17 @@ struct FieldRow: Sendable {
             line.append(field.span)
         }
         return line
+    }
+}
+
+extension [FieldRow.Field] {
+    /// The fields with the one that can be shortened so many cells shorter.
+    fileprivate func shortened(by cells: Int) -> [FieldRow.Field] {
+        guard cells > 0 else { return self }
+        return map { field in
+            guard field.rank == 0 else { return field }
+            let fitted = StyledLine(field.span.text, field.span.style).fitted(to: field.span.text.cellWidth - cells)
+            return FieldRow.Field(fitted.description, field.span.style, rank: 0)
+        }
     }
 }

@@ -58,12 +58,22 @@ extension TerminalCall {
     private func hints(_ status: CallStatus) -> [String] {
         let always = ["? help", "q hang up"]
         switch status.activity {
-        case .ringing: return ["a answer", "b busy", "n no answer"] + always
-        case .queued: return ["a answer", "b busy"] + always
+        case .ringing, .queued, .talking: return session.decisions.map(\.hint) + always
         case .recording: return ["v speak"] + always
         case .prompt, .choosing, .entering, .confirming: return always + (status.isPlaying ? ["space to its end"] : [])
-        case .talking: return ["h operator hangs up"] + always
         case .paused, .lookingUp, .ended: return always
+        }
+    }
+}
+
+extension FarEnd {
+    /// The key that decides it, and what it is.
+    fileprivate var hint: String {
+        switch self {
+        case .answers: "a answer"
+        case .busy: "b busy"
+        case .noAnswer: "n no answer"
+        case .hangsUp: "h operator hangs up"
         }
     }
 }

@@ -22,7 +22,9 @@ extension TerminalCall {
             if fate != .fed { screen.press(keys.description, remark: fate.remark, label: label) }
         case .ringing, .queued:
             showNote(on: entry)
-            if session.operators.presence == .decided { screen.note(KeypadHelp.decision, .key, label: label) }
+            if session.operators.presence == .decided {
+                screen.note(KeypadHelp.decision(session.decisions), .key, label: label)
+            }
         case .transferEnded:
             hasShownMusic = false
             showNote(on: entry)

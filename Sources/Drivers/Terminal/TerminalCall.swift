@@ -62,7 +62,7 @@ struct TerminalCall {
         case .key(let key): session.press(key, at: now)
         case .hangUp: session.hangUp(at: now)
         case .skip: session.skipPrompt(at: now)
-        case .decide(let farEnd): decide(farEnd)
+        case .decide(let farEnd): session.decide(farEnd, at: now)
         case .voice: if session.call.activity == .recording { session.speak(Self.voiceSpan, at: now) }
         case .help: help()
         case .status: screen.show(status.lines(columns: screen.size.usableColumns))
@@ -92,14 +92,6 @@ struct TerminalCall {
         while !hasEnded, let next = session.nextTime, isDue(next) {
             session.advance(to: next)
             showNews()
-        }
-    }
-
-    private mutating func decide(_ farEnd: FarEnd) {
-        switch session.call.activity {
-        case .ringing, .queued: if farEnd != .hangsUp { session.decide(farEnd, at: now) }
-        case .talking: if farEnd == .hangsUp { session.decide(farEnd, at: now) }
-        case .prompt, .choosing, .entering, .confirming, .paused, .lookingUp, .recording, .ended: break
         }
     }
 

@@ -98,28 +98,31 @@ final class TerminalDevice {
         try write(Array(enter.utf8))
     }
 
-    /// Writes all of it.
+    /// Writes all of it. An output that takes nothing is waited for until a signal asks for the end.
     func write(_ bytes: [UInt8]) throws(TerminalError) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+            try waitForRoom()
+            // No more than a pipe takes whole when it has room.
+            let piece = rest.prefix(Int(PIPE_BUF))
+            let written = piece.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
-            } else if written < 0, errno == EAGAIN {
-                try waitForRoom()
-            } else if written == 0 || errno != EINTR {
+            } else if written == 0 || errno != EINTR && errno != EAGAIN {
                 throw .outputLost(cause: written == 0 ? EIO : errno)
             }
         }
     }
 
-    /// How long an output that takes nothing is waited for.
-    private static let patienceInMilliseconds: Int32 = 5000
+    /// How often an output that takes nothing is asked for, and whether the end is asked for, in milliseconds.
+    private static let patience: Int32 = 200
 
     private func waitForRoom() throws(TerminalError) {
-        var place = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-        let ready = poll(&place, 1, Self.patienceInMilliseconds)
-        if ready == 0 || cterminal_ending() != 0 { throw .outputStalled }
+        while true {
+            var place = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+            if poll(&place, 1, Self.patience) > 0 { return }
+            if cterminal_ending() != 0 { throw .outputStalled }
+        }
     }
 
     private func signals() -> [Event] {

@@ -8,7 +8,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case inUse
     /// What was to be shown was lost: the terminal, or what reads the output, is gone; the cause is an `errno`.
     case outputLost(cause: Int32)
-    /// The output took nothing for several seconds.
+    /// The output took nothing when a signal asked for the end.
     case outputStalled
 
     /// Whether the terminal was lost during the call, not refused at its beginning.

@@ -25,7 +25,7 @@ struct TerminalLoop {
             let events = device.wait(milliseconds: timeout)
             call.screen.resize(to: device.size)
             if events.isEmpty, keyboard.isInSequence { keyboard.giveUpSequence() }
-            for event in events { try take(event, from: device) }
+            for event in events { try take(event, from: device, onEntries) }
             call.go(to: time)
             try draw(at: device, onEntries)
         }
@@ -53,23 +53,32 @@ struct TerminalLoop {
         try device.write(call.frame())
     }
 
-    private mutating func take(_ event: TerminalDevice.Event, from device: TerminalDevice) throws(TerminalError) {
+    /// Draws the status anew, after what was not drawn yet.
+    private mutating func redraw(at device: TerminalDevice, _ onEntries: ([LogEntry]) -> Void) throws(TerminalError) {
+        try draw(at: device, onEntries)
+        call.screen.redraw()
+    }
+
+    private mutating func take(
+        _ event: TerminalDevice.Event, from device: TerminalDevice, _ onEntries: ([LogEntry]) -> Void
+    ) throws(TerminalError) {
         switch event {
         case .bytes(let bytes):
             for input in keyboard.take(bytes) {
-                if input == .redraw { call.screen.redraw() }
+                if input == .redraw { try redraw(at: device, onEntries) }
                 call.take(input, at: time)
             }
         case .inputEnded: call.take(.hangUp, at: time)
         case .resized: break  // the size is asked for at each turn
         case .stopAsked:
+            try draw(at: device, onEntries)
             clock.stop(at: SuspendingClock().now)
             try device.stop()
             clock.resume(at: SuspendingClock().now)
             call.screen.redraw()
         case .continued:
             try device.goRaw()
-            call.screen.redraw()
+            try redraw(at: device, onEntries)
         case .endAsked(let signal):
             self.signal = signal
             call.take(.hangUp, at: time)

@@ -5,6 +5,7 @@ extension Mistake {
         case .fileMissing: "there is no such file"
         case .fileIsFolder: "this is a folder, not a file"
         case .folderWithoutFlow(let name): "the folder has no \(name)"
+        case .folderWithoutLines(let name): "the folder has no \(name), and no folder in it has one"
         case .fileNotRegular: "this is not an ordinary file"
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileTooLarge(let bytes):

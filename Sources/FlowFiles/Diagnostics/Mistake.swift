@@ -12,6 +12,7 @@ enum Mistake: Error, Hashable {
     case fileMissing
     case fileIsFolder
     case folderWithoutFlow(String)
+    case folderWithoutLines(String)
     case fileNotRegular
     case fileUnreadable(String)
     case fileTooLarge(bytes: Int)

@@ -10,7 +10,7 @@ struct NodeDraft {
     let fields: Fields
     var prompt: [Segment] = []
     var ownKeys = KeyBindings()
-    var timers: Timers
+    var timers: NodeTimes
 }
 
 extension FlowDecoder {

@@ -33,7 +33,7 @@ struct FlowDecoder {
     var tables: [String: LookupTable] = [:]
     /// The tables that the flow names, read or not.
     var tableNames: [String] = []
-    var timers = Timers()
+    var timers = NodeTimes()
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
     var noInput: RetryPlan?
@@ -91,6 +91,7 @@ struct FlowDecoder {
         parts.start = node("start", of: fields)
         parts.limitPrompt = fields["limit"].map { prompt($0) } ?? usualLimitPrompt(at: root)
         parts.languages = languages
+        parts.keys = keys
         parts.callTimers = callTimers
         for (index, pair) in nodePairs.enumerated() { parts.nodes.append(node(pair, named: nodes.all[index])) }
         parts.variables = variables.all

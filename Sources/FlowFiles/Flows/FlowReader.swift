@@ -14,36 +14,43 @@ public enum FlowReader {
     /// - Parameters:
     ///   - text: the YAML.
     ///   - file: what the file is called in messages.
-    ///   - catalog: the prompts that the flow may name besides its own: its folder's over the common ones.
-    ///   - tables: the texts of the flow's tables, by their paths as it has them.
+    ///   - catalog: the common prompts.
+    ///   - files: the texts of what is beside the flow file, catalogs and tables, by their paths from there.
     /// - Throws: ``Diagnostics`` with all mistakes.
     public static func read(
-        text: String, file: String, catalog: Catalog = Catalog(), tables: [String: String] = [:]
+        text: String, file: String, catalog: Catalog = Catalog(), files: [String: String] = [:]
     ) throws(Diagnostics) -> FlowFile {
         var surroundings = FlowDecoder.Surroundings(catalog: catalog)
+        surroundings.folderCatalog = { language throws(Diagnostics) in
+            let path = CatalogReader.path(of: language)
+            guard let text = files[path] else { return nil }
+            let name = FilePath.join(FilePath.folder(of: file), path)
+            return try CatalogReader.read(bytes: Array(text.utf8), file: name, folder: language)
+        }
         surroundings.table = { path throws(Diagnostics) in
-            guard let text = tables[path] else { return nil }
+            guard let text = files[path] else { return nil }
             return try TableReader.read(text: text, file: path)
         }
         return try FlowDecoder.flowFile(of: SourceText(bytes: Array(text.utf8), file: file), surroundings: surroundings)
     }
 
-    /// Whether anything has a path.
+    /// Whether there is a file or folder at a path.
     public static func exists(_ path: String) -> Bool { FileBytes.exists(path) }
 
-    /// The flow files of lines: a folder's own, or those of the folders in it, by their names.
+    /// The flow files of lines: the file itself, a folder's own, or those of the folders in it, by their names.
     ///
-    /// - Throws: ``Diagnostics`` if there is no such folder, or no line in it.
-    public static func flowFiles(in folder: String) throws(Diagnostics) -> [String] {
-        let own = FilePath.join(folder, fileName)
+    /// - Throws: ``Diagnostics`` if there is no such file or folder, or no line in it.
+    public static func flowFiles(in path: String) throws(Diagnostics) -> [String] {
+        let own = FilePath.join(path, fileName)
         if FileBytes.exists(own) { return [own] }
+        if FileBytes.exists(path), !FileBytes.isFolder(path) { return [path] }
         do throws(Mistake) {
-            let files = try FileBytes.names(inFolder: folder).sorted()
-                .map { FilePath.join(FilePath.join(folder, $0), fileName) }.filter { FileBytes.exists($0) }
+            let files = try FileBytes.names(inFolder: path).sorted()
+                .map { FilePath.join(FilePath.join(path, $0), fileName) }.filter { FileBytes.exists($0) }
             guard files.isEmpty else { return files }
-            throw .folderWithoutFlow(fileName)
+            throw .folderWithoutLines(fileName)
         } catch {
-            throw Diagnostics([Diagnostic(file: folder, message: error.message)], cause: .unreadable)
+            throw Diagnostics([Diagnostic(file: path, message: error.message)], cause: .unreadable)
         }
     }
 

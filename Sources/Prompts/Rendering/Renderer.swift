@@ -69,9 +69,4 @@ public struct Renderer: Sendable {
         }
         return text.spokenWordCount
     }
-
-    /// What a prompt alone says, such as hold music: the text that stands for it.
-    public func render(music id: PromptID, language: Language) -> Rendering {
-        render(Utterance(segments: [.prompt(id, in: nil)], language: language, values: []))
-    }
 }

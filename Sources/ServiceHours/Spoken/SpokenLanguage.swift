@@ -5,11 +5,6 @@ public enum SpokenLanguage: String, Hashable, Sendable, CaseIterable {
     /// Spanish, as in the Americas.
     case es
 
-    /// The language of a code such as `es` or `es-MX`; nil for one in which hours cannot be told.
-    public init?(code: String) {
-        self.init(rawValue: String(code.prefix { $0 != "-" }))
-    }
-
     var grammar: any SpokenGrammar {
         switch self {
         case .en: EnglishGrammar()

@@ -27,9 +27,6 @@ public struct LocalTime: Hashable, Sendable, CustomStringConvertible {
     /// The minute of the hour, 0 to 59.
     public var minute: Int { minuteOfDay % 60 }
 
-    /// Seconds since midnight as the clock shows them, 0 to 86,399.
-    public var secondOfDay: Int { minuteOfDay * 60 + second }
-
     /// The day of the week.
     public var weekday: Weekday { date.weekday }
 

@@ -28,6 +28,8 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The version of the zone data, as IANA names it: `2025b`.
+    ///
+    /// Its use also keeps Foundation's zone data in a program that is linked statically: nothing else here names a symbol of it.
     public static var dataVersion: String { TimeZone.timeZoneDataVersion }
 
     /// What the clock on the wall shows at an instant.

@@ -77,6 +77,6 @@ struct CallerLine: Hashable, Sendable {
         guard text.hasSuffix("s"), let seconds = Double(text.dropLast().filter { $0 != " " }), seconds >= 0.001,
             seconds <= longestSpeech
         else { throw .notSpan((["speak"] + words).joined(separator: " ")) }
-        return Milliseconds(Int64((seconds * 1000).rounded()))
+        return Milliseconds(seconds: seconds)
     }
 }

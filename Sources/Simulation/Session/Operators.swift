@@ -20,7 +20,7 @@ public struct Operators: Hashable, Sendable {
     public var talk: Milliseconds
 
     /// Operators who behave so. Times below ``shortest`` are taken as that, so that no call goes round without time passing.
-    public init(_ presence: Presence = .available(after: .seconds(4)), talk: Milliseconds = .seconds(60)) {
+    public init(_ presence: Presence = .available(after: Self.usualWait), talk: Milliseconds = Self.usualTalk) {
         self.talk = max(talk, Self.shortest)
         if case .available(let after) = presence {
             self.presence = .available(after: max(after, Self.shortest))
@@ -29,6 +29,10 @@ public struct Operators: Hashable, Sendable {
         }
     }
 
+    /// How soon available operators answer, if nothing else is said.
+    public static let usualWait = Milliseconds.seconds(4)
+    /// How long they talk, if nothing else is said.
+    public static let usualTalk = Milliseconds.seconds(60)
     /// The shortest time that anything at the far end takes.
     public static let shortest = Milliseconds(100)
     /// How soon the far end says that it is busy.

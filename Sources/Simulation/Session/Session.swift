@@ -31,6 +31,8 @@ public struct Session: Sendable {
     /// What will happen outside, in the order in which it does.
     private var expected: [Expected] = []
     private var effects = Effects()
+    /// Whether the caller's voice ends with the recording that it was for.
+    private var isToFallSilent = false
 
     private struct Expected: Sendable {
         let time: CallTime
@@ -66,8 +68,9 @@ public struct Session: Sendable {
 
     /// What the log gained since the last time.
     public mutating func takeEntries() -> [LogEntry] {
-        defer { effects.log.removeAll(keepingCapacity: true) }
-        return effects.log
+        var entries: [LogEntry] = []
+        swap(&entries, &effects.log)
+        return entries
     }
 
     /// Lets everything happen by itself up to and including a time, each thing at its own.
@@ -81,11 +84,13 @@ public struct Session: Sendable {
     /// The caller hangs up.
     public mutating func hangUp(at time: CallTime) { act(.callerHungUp, at: time) }
 
-    /// The caller speaks for so long, after a present sound is over at the latest.
+    /// The caller speaks for so long. Who speaks already goes on until the later of both ends.
     public mutating func speak(_ span: Milliseconds, at time: CallTime) {
         act(.voiceBegan, at: time)
+        guard !call.hasEnded else { return }
+        let end = expected.filter { $0.event == .voiceEnded }.map(\.time).max() ?? time
         expected.removeAll { $0.event == .voiceEnded }
-        expect(.voiceEnded, at: time + span)
+        expect(.voiceEnded, at: max(end, time + span))
     }
 
     /// What is said is taken as heard to its end; nothing if music plays, or nothing.
@@ -95,9 +100,25 @@ public struct Session: Sendable {
         feed(.promptHeard, at: time)
     }
 
-    /// The far end does something now, and nothing else that it was about to.
+    /// What the far end can do now: answer, be busy or, without a queue, not answer; hang up while they talk.
+    public var decisions: [FarEnd] {
+        switch call.activity {
+        case .ringing: [.answers, .busy, .noAnswer]
+        case .queued: [.answers, .busy]
+        case .talking: [.hangsUp]
+        case .prompt, .choosing, .entering, .confirming, .paused, .lookingUp, .recording, .ended: []
+        }
+    }
+
+    /// The far end does something now, and nothing else that it was about to; nothing if that means nothing now.
+    ///
+    /// An operator who answers takes the next in the queue: a caller before this one, if there is one.
     public mutating func decide(_ farEnd: FarEnd, at time: CallTime) {
         advance(before: time)
+        guard decisions.contains(farEnd) else { return }
+        if farEnd == .answers, case .queued(let ahead) = call.activity, ahead > 0 {
+            return feed(.queueMoved(ahead: ahead - 1), at: time)
+        }
         forgetFarEnd()
         feed(.farEnd(farEnd), at: time)
     }
@@ -153,16 +174,24 @@ public struct Session: Sendable {
                 for (after, event) in operators.course(ahead: ahead) { expect(event, at: call.now + after) }
             case .release:
                 forgetFarEnd()
-            case .startRecording, .stopRecording:
+            case .startRecording:
                 break  // in text there is nothing to be kept
+            case .stopRecording:
+                // Nobody hears what else is said.
+                if expected.contains(where: { $0.event == .voiceEnded }) { isToFallSilent = true }
             case .hangUp:
                 break
             }
         }
         effects.actions.removeAll(keepingCapacity: true)
-        guard call.hasEnded else { return }
-        playback = nil
-        expected = []
+        if call.hasEnded {
+            playback = nil
+            expected = []
+        } else if isToFallSilent {
+            isToFallSilent = false
+            expected.removeAll { $0.event == .voiceEnded }
+            feed(.voiceEnded, at: call.now)
+        }
     }
 
     private mutating func expect(_ event: Event, at time: CallTime) {

@@ -93,9 +93,9 @@ public struct Narrator: Sendable {
     private func hoursChanged(to verdict: HoursVerdict, _ policy: Queue.ClosingPolicy) -> String {
         guard verdict == .closed else { return "the line opens again" }
         return switch policy {
-        case .drain: "the line closes; who waits is still served"
-        case .announce: "the line closes; who waits is told, and still served"
-        case .close: "the line closes; who waits is sent away"
+        case .drain: "the line closes; callers already waiting are still served"
+        case .announce: "the line closes; callers already waiting are told, and still served"
+        case .close: "the line closes; callers already waiting are sent away"
         }
     }
 }

@@ -27,6 +27,7 @@ public struct Transcript: Sendable {
         /// The line with its time before it: `  0:20.600  ▸ 1`, notes in brackets.
         public var description: String {
             let clock = ClockText.precise(time)
+            let text = text.withoutControls
             let body =
                 switch kind {
                 case .speech: text

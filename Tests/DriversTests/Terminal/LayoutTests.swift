@@ -66,7 +66,7 @@ struct LayoutTests {
         #expect(
             KeypadHelp.rows(columns: 19).map(\.description).prefix(10) == [
                 "1      2 abc 3 def", "4 ghi  5 jkl 6 mno", "7 pqrs 8 tuv 9 wxyz", "*      0     # ", "",
-                "0-9 * # A-D", "  the telephone's", "  keys", "space", "  hear the prompt",
+                "0-9 * # A-D", "  the telephone's", "  keys", "space", "  skip to the end",
             ])
     }
 
@@ -75,8 +75,8 @@ struct LayoutTests {
         #expect(
             KeypadHelp.rows(columns: 79).map(\.description) == [
                 "1      2 abc 3 def    0-9 * # A-D        the telephone's keys",
-                "4 ghi  5 jkl 6 mno    space              hear the prompt to its end",
-                "7 pqrs 8 tuv 9 wxyz   a  b  n            it rings: answer, busy, no answer",
+                "4 ghi  5 jkl 6 mno    space              skip to the end of the prompt",
+                "7 pqrs 8 tuv 9 wxyz   a  b  n            operators: answer, busy, no answer",
                 "*      0     #        h                  you talk: the operator hangs up",
                 "                      v                  speak into a recording",
                 "                      s                  where the call is",

@@ -21,7 +21,7 @@ struct TerminalCallTests {
     /// What is on the screen, without the opening lines and the status.
     private mutating func seen(_ call: inout TerminalCall) -> [String] {
         terminal.feed(call.frame())
-        return Array(terminal.seen.dropFirst(4).prefix { !$0.hasPrefix("───") })
+        return Array(terminal.seen.dropFirst(3).prefix { !$0.hasPrefix("───") })
     }
 
     @Test("Words appear when they are spoken")
@@ -71,7 +71,7 @@ struct TerminalCallTests {
         #expect(!seen(&call).contains { $0.contains("You decide") })
     }
 
-    @Test("Space hears the prompt to its end")
+    @Test("Space skips to the end of the prompt")
     mutating func skipping() throws {
         var call = try call()
         call.take(.skip, at: CallTime(milliseconds: 100))
@@ -108,6 +108,7 @@ struct TerminalCallTests {
             return terminal.seen[0]
         }
         #expect(try first(rows: 24) == "1      2 abc 3 def    0-9 * # A-D        the telephone's keys")
-        #expect(try first(rows: 12) == "       Press keys as on a telephone. Space hears a prompt to its end, ? helps,")
+        #expect(
+            try first(rows: 12) == "       Press keys as on a telephone. Space skips a prompt, ? helps, q hangs up.")
     }
 }

@@ -16,7 +16,7 @@ struct ExcerptTests {
         "The caret stands under the place, however wide the characters before it are",
         arguments: [
             ("a", 31, 30), ("ñ", 31, 30), ("e\u{301}", 31, 30), ("日本", 32, 33), ("한", 31, 31), ("ｆｕ", 32, 33),
-            ("👩‍👧", 31, 31), ("❤\u{FE0F}", 31, 31), ("a\u{200B}b", 33, 31), ("س", 31, 30),
+            ("👩‍👧", 31, 31), ("a\u{200B}b", 33, 31), ("س", 31, 30),
         ])
     func caretUnderPlace(text: String, column: Int, blanks: Int) throws {
         let mistake = try Self.mistake(after: text)

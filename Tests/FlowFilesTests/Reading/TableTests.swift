@@ -110,7 +110,7 @@ struct TableTests {
         let sample = "lookups: {cases: data/cases.csv, offices: offices.csv}"
         let file = try FlowReader.read(
             text: PracticeFlow.yaml(sample), file: "x",
-            tables: ["data/cases.csv": "key,status\n1,open\n", "offices.csv": "key,city\n"])
+            files: ["data/cases.csv": "key,status\n1,open\n", "offices.csv": "key,city\n"])
         #expect(file.tables.keys.sorted() == ["cases", "offices"])
         #expect(file.tables["cases"]?["1"] == ["status": "open"])
         #expect(file.flow.variables == ["status", "city"])

@@ -28,7 +28,7 @@ enum PracticeFlow {
 
     /// The flow of a sample, which must be right.
     static func flow(_ sample: String, tables: [String: String] = [:]) throws -> Flow {
-        let file = try FlowReader.read(text: yaml(sample), file: "x", tables: tables)
+        let file = try FlowReader.read(text: yaml(sample), file: "x", files: tables)
         #expect(Complaints.lines(file.warnings) == [])
         return file.flow
     }

@@ -25,7 +25,8 @@ enum Said {
         """
     static let tellHours = """
         Operators take calls at these hours: Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal holidays. \
-        For the main menu, press 1. To end the call, press 2. To hear this again, press 9.
+        For the main menu, press 1. To end the call, press 2. To go back, press star. For an operator, press 0. To hear this \
+        again, press 9.
         """
     static let shortNumber = """
         Let us try the number once more. Enter the eight or nine digits, and then press pound. To go back, press star.
@@ -37,23 +38,27 @@ enum Said {
     static let connecting = "Please hold while we connect you with an operator."
     static let firstInLine =
         "You are number 1 in line. To leave a message and not wait, press 1. To go back, press star."
-    static let noOperatorMenu =
-        "To leave a message, press 1. To try again, press 2. For the main menu, press 3. To end the call, press 4."
+    static let noOperatorMenu = """
+        To leave a message, press 1. To try again, press 2. For the main menu, press 3. To end the call, press 4. To hear \
+        this again, press 9.
+        """
     static let leaveAMessage = """
-        Please leave a message of up to two minutes. When you are done, press pound. To go back with no message, just press \
-        pound and say nothing. You can speak now.
+        Please leave a message of up to two minutes. When you are done, press pound. If you do not want to leave a \
+        message, press pound without speaking. You can speak now.
         """
     static let emptyMessage = """
         We did not hear a message, so none was kept. To try again, press 1. For the main menu, press 2. To end the call, \
-        press 3.
+        press 3. To hear this again, press 9.
         """
     static let messageKept = """
         Thank you. Your message stays in this simulation, so no one will call you back. Thank you for calling this \
         simulation. Goodbye.
         """
 
-    static let spanishWelcome =
-        "Bienvenidos a la versión de práctica de la línea de información y denuncias sobre detención de ICE."
+    static let spanishWelcome = """
+        Le damos la bienvenida a la versión de práctica de la línea de información y denuncias sobre detención de ICE. En la \
+        línea real hay operadores que hablan español.
+        """
     static let spanishMainMenu = """
         Menú principal. Para encontrar a una persona detenida o preguntar por un caso, oprima el 1. Para denunciar abuso, un \
         delito u otro problema grave, oprima el 2. Para asuntos de familia o de ayuda legal, oprima el 3. Para otras \

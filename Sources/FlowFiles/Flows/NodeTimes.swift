@@ -9,22 +9,25 @@ enum TimerName: String, CaseIterable {
     case queueWait = "queue-wait"
     case recording, silence, call, lookup, pause
 
-    /// What holds where neither says (clauses T5, T8 and L2).
+    /// What holds where neither says.
     var usual: Milliseconds {
         switch self {
-        case .noInput, .lookup: .seconds(5)
-        case .firstDigit: .seconds(10)
-        case .interDigit: .seconds(3)
-        case .silence: .seconds(4)
-        case .ring: .seconds(30)
-        case .recording, .pause: .minutes(2)
-        case .queueWait, .call: .minutes(30)
+        case .noInput: StandardTimes.noInput
+        case .firstDigit: StandardTimes.firstDigit
+        case .interDigit: StandardTimes.interDigit
+        case .ring: StandardTimes.ring
+        case .queueWait: StandardTimes.queueWait
+        case .recording: StandardTimes.recording
+        case .silence: StandardTimes.silence
+        case .call: StandardTimes.call
+        case .lookup: StandardTimes.lookup
+        case .pause: StandardTimes.pause
         }
     }
 }
 
 /// The times that a line or one of its nodes keeps.
-struct Timers {
+struct NodeTimes {
     private var times: [TimerName: Milliseconds] = [:]
 
     /// A time: the one that was set, or the usual one.
@@ -38,7 +41,8 @@ extension Report {
     /// Sets the times that a mapping names.
     ///
     /// - Parameter place: what keeps those times only.
-    mutating func read(_ value: YAMLValue?, into timers: inout Timers, of place: (noun: String, timers: [TimerName])) {
+    mutating func read(_ value: YAMLValue?, into timers: inout NodeTimes, of place: (noun: String, timers: [TimerName]))
+    {
         guard let value, let pairs = pairs(of: value, expected: "times such as {no-input: 4s}") else { return }
         for pair in pairs {
             let text = pair.key.text ?? ""
