@@ -73,7 +73,8 @@ let package = Package(
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
         .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "TestSupport"]),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Simulation", "CallFlow", "ServiceHours", "TestSupport"]),
+            name: "SimulationTests",
+            dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,12 +12,12 @@ let package = Package(
                 "CHeap",
                 .product(name: "CallFlow", package: "hotline"),
                 .product(name: "CallRecords", package: "hotline"),
-                .product(name: "Drivers", package: "hotline"),
+                .product(name: "Simulation", package: "hotline"),
                 .product(name: "FlowFiles", package: "hotline"),
                 .product(name: "Lines", package: "hotline"),
                 .product(name: "Prompts", package: "hotline"),
                 .product(name: "ServiceHours", package: "hotline"),
-            ])
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,9 @@
 import CallFlow
 import CallRecords
-import Drivers
 import FlowFiles
 import Lines
 import ServiceHours
+import Simulation
 
 /// Calls to the detention information line, in the process.
 struct CallBenchmarks {

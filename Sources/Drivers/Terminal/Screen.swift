@@ -90,9 +90,10 @@ struct Screen: Sendable {
     /// Takes the terminal's size as it is now; nothing if it is the same. Directly after a frame, or words may be lost.
     mutating func resize(to new: TerminalSize) {
         guard new != size else { return }
+        let isNarrower = new.columns < size.columns
         size = new
         if case .status(var status) = painter {
-            let (erased, keepsRow) = status.resize(columns: new.columns)
+            let (erased, keepsRow) = status.resize(isNarrower: isNarrower)
             painter = .status(status)
             text += erased
             if !keepsRow { column.leaveRow() }

@@ -35,13 +35,13 @@ struct StatusPainter: Sendable {
         return pen.text
     }
 
-    /// What to write when the terminal has another width: the status is erased.
+    /// What to write when the terminal has another size: the status is erased.
     ///
-    /// A terminal may have broken rows that are too wide now, or not. The transcript's last row is kept for the next frame if that
-    /// cannot be; the result says so. Else it must go on in a new row.
-    mutating func resize(columns: Int) -> (text: String, keepsRow: Bool) {
-        let hasRow = home > 0
-        let keepsRow = hasRow && drawn[0].width <= columns
+    /// The transcript's last row is kept for the next frame where it is known to be above the status; the result says so. A narrower
+    /// terminal may have broken rows that are too wide now, with blanks that were erased long ago among them: there the transcript goes
+    /// on in a new row.
+    mutating func resize(isNarrower: Bool) -> (text: String, keepsRow: Bool) {
+        let keepsRow = home > 0 && !isNarrower
         let text = (keepsRow ? "\u{1b}[A" : "") + "\r\u{1b}[J"
         forget()
         return (text, keepsRow)

@@ -618,4 +618,14 @@ struct CollectTests {
         phone.press("*", at: 700)
         #expect(phone.lines.contains("700 chooses * global"))
     }
+
+    @Test("C9: a key that ends a pause may be meant for a secret, and is masked")
+    func secretAfterPause() throws {
+        let sketch = try Sketch()
+        sketch.menu("main", ["1": sketch.action("pin") { $0.pauses = true }])
+        sketch.collect("pin", 4...4, next: "bye") { $0.isSecret = true }
+        var phone = try Phone(sketch.flow(start: "main"))
+        phone.press("17", at: 500)
+        #expect(phone.lines.contains("500 key • resumes"))
+    }
 }

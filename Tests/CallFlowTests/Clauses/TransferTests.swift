@@ -293,6 +293,14 @@ struct TransferTests {
         #expect(inTime.lines.last == "10001 hours change to closed, drain")
     }
 
+    @Test("Q6: who comes too late hears when the line opens after the closing that is ahead, not that it is open now")
+    func nextOpeningAfterLastEntry() throws {
+        let late = try beforeClosing(queue { $0.lastEntry = .seconds(10) }) {
+            $0.whenClosed?.prompt = ["closed", .nextOpening]
+        }
+        #expect(late.lines.last == "0 plays closed+next-opening(10000)")
+    }
+
     @Test("Q7: the wait limit goes to no-answer, logged as such")
     func waitLimit() throws {
         let sketch = try Sketch()

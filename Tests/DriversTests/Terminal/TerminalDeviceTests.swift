@@ -252,4 +252,24 @@ struct TerminalDeviceEventTests {
             device.close()
         }
     }
+
+    @Test("An output that takes nothing keeps nobody from ending", arguments: [SIGTERM, SIGHUP])
+    func stalled(signal: Int32) async throws {
+        let terminal = try PseudoTerminal()
+        await #expect(processExitsWith: .success) { [path = terminal.path as String, signal] in
+            let tty = open(path, O_RDWR | O_NOCTTY)
+            var ends: [Int32] = [0, 0]
+            pipe(&ends)
+            let device = try TerminalDevice(input: tty, output: ends[1], look: .plain)
+            let end = Thread {
+                usleep(300_000)
+                send(signal)
+            }
+            end.start()
+            #expect(throws: TerminalError.outputStalled) {
+                try device.write([UInt8](repeating: 0x61, count: 1_000_000))
+            }
+            device.close()
+        }
+    }
 }

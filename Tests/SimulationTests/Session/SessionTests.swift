@@ -117,15 +117,59 @@ struct SessionTests {
         #expect(session.call.activity == .ringing)
     }
 
-    @Test("Who speaks again goes on speaking, until the later end")
-    func speakingTwice() throws {
+    @Test("Who speaks again goes on until the later of both ends", arguments: [(3, 1, 3800), (1, 3, 5000)])
+    func speakingTwice(first: Int64, second: Int64, end: Int64) throws {
         var session = try PracticeLine.session()
         session.press(try #require(Key("3")), at: time(0))
-        session.speak(.seconds(3), at: time(800))
-        session.speak(.seconds(3), at: time(2000))
-        session.advance(to: time(10_000))
+        session.speak(.seconds(first), at: time(800))
+        session.speak(.seconds(second), at: time(2000))
+        session.advance(to: time(6000))
         let ends = session.takeEntries().filter { $0.event == .voice(isSpeaking: false) }.map(\.time.milliseconds)
-        #expect(ends == [5000])
+        #expect(ends == (first == 1 ? [1800, end] : [end]))
+    }
+
+    @Test("A voice ends with the recording that it was for")
+    func voiceEndsWithRecording() throws {
+        var session = try PracticeLine.session()
+        session.press(try #require(Key("3")), at: time(0))
+        session.speak(.seconds(60), at: time(800))
+        session.advance(to: time(20_800))
+        #expect(session.call.flow[session.call.node].name == "thanks")
+        #expect(!session.call.status.callerSpeaks)
+        session.advance(to: time(90_000))
+        #expect(session.call.hasEnded)
+    }
+
+    @Test("In a queue an operator who does not answer means nothing, and keeps nobody from answering")
+    func noAnswerInQueue() throws {
+        var session = try PracticeLine.session()
+        session.press(try #require(Key("0")), at: time(0))
+        session.skipPrompt(at: time(0))
+        #expect(session.decisions == [.answers, .busy])
+        session.decide(.noAnswer, at: time(1000))
+        session.advance(to: time(4000))
+        #expect(session.call.activity == .talking)
+    }
+
+    @Test("An operator who answers takes the callers before this one first")
+    func answersInOrder() throws {
+        var session = try PracticeLine.session(operators: Operators(.decided), ahead: 1)
+        session.press(try #require(Key("0")), at: time(0))
+        session.skipPrompt(at: time(0))
+        session.decide(.answers, at: time(1000))
+        #expect(session.call.activity == .queued(ahead: 0))
+        session.decide(.answers, at: time(2000))
+        #expect(session.call.activity == .talking)
+    }
+
+    @Test("What the far end does at the wrong time means nothing")
+    func decidingNothing() throws {
+        var session = try PracticeLine.session()
+        session.press(try #require(Key("4")), at: time(0))
+        session.decide(.hangsUp, at: time(100))
+        session.decide(.answers, at: time(200))
+        session.decide(.busy, at: time(300))
+        #expect(session.call.activity == .talking && session.nextTime == time(60_200))
     }
 
     @Test("No operator answers or talks in no time, so that a flow that goes round does not stand still")
