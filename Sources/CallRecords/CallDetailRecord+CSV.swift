@@ -50,7 +50,6 @@ extension CallDetailRecord {
 
     /// Variables as a JSON object, which any value can stand in.
     private static func json(_ variables: [Variable]) -> String {
-        guard !variables.isEmpty else { return "" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let values = Dictionary(variables.map { ($0.name, $0.value.description) }) { _, last in last }

@@ -17,17 +17,17 @@ public final class RecordFile {
     /// Why records are lost, since when that is so.
     public private(set) var failure: RecordFileError?
     private let descriptor: Int32
+    private let mode: Mode
 
     /// Opens a file, which is made if there is none.
     public init(_ path: String, _ mode: Mode) throws(RecordFileError) {
-        // Read as well where that is allowed, to see how the file ends.
-        let flags = O_CREAT | O_CLOEXEC | O_NOCTTY | (mode == .replacing ? O_TRUNC : O_APPEND)
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | (mode == .replacing ? O_TRUNC : O_APPEND)
         guard !path.utf8.contains(0) else { throw RecordFileError(path: path, cause: ENOENT, isOpen: false) }
-        var opened = open(path, O_RDWR | flags, 0o666)
-        if opened < 0, errno == EACCES || errno == EINVAL { opened = open(path, O_WRONLY | flags, 0o666) }
+        let opened = open(path, flags, 0o666)
         guard opened >= 0 else { throw RecordFileError(path: path, cause: errno, isOpen: false) }
         descriptor = opened
         self.path = path
+        self.mode = mode
     }
 
     deinit { close(descriptor) }
@@ -37,14 +37,27 @@ public final class RecordFile {
     /// - Parameter header: what stands before the first record of a file.
     public func write(_ record: [UInt8], header: [UInt8] = []) {
         guard failure == nil else { return }
-        // Another call may be recorded at the same moment.
-        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-        defer { flock(descriptor, LOCK_UN) }
+        // Another call may be recorded at the same moment. Who is asked to end meanwhile does not wait for it.
+        if mode == .appending { flock(descriptor, LOCK_EX) }
+        defer { if mode == .appending { flock(descriptor, LOCK_UN) } }
         let size = sizeIfRegular
-        let start = size == 0 ? header : isInLine(size) ? Array("\r\n".utf8) : []
+        let start = isFirst(size) ? header : isInLine(size) ? Array("\r\n".utf8) : []
+        hasWritten = true
         guard let cause = writeAll(start + record) else { return }
         failure = RecordFileError(path: path, cause: cause, isOpen: true)
         if let size { _ = ftruncate(descriptor, size) }
+    }
+
+    private var hasWritten = false
+
+    /// Whether the next record is the first that is there.
+    private func isFirst(_ size: off_t?) -> Bool { size.map { $0 == 0 } ?? !hasWritten }
+
+    /// Whether a path is that of this file.
+    public func isFile(at path: String) -> Bool {
+        var (own, other) = (stat(), stat())
+        guard fstat(descriptor, &own) == 0, stat(path, &other) == 0 else { return false }
+        return own.st_dev == other.st_dev && own.st_ino == other.st_ino
     }
 
     /// How much the file has; nil if it is no regular file, such as a pipe.
@@ -56,9 +69,11 @@ public final class RecordFile {
 
     /// Whether the file's last line was not ended, as an editor may leave it.
     private func isInLine(_ size: off_t?) -> Bool {
+        guard let size, size > 0 else { return false }
+        let reader = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        defer { if reader >= 0 { close(reader) } }
         var last: UInt8 = 0
-        guard let size, size > 0, pread(descriptor, &last, 1, size - 1) == 1 else { return false }
-        return last != UInt8(ascii: "\n")
+        return pread(reader, &last, 1, size - 1) == 1 && last != UInt8(ascii: "\n")
     }
 
     /// Writes everything, or returns the `errno` that stopped it.

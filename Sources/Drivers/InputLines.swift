@@ -31,6 +31,24 @@ public struct InputLines {
         }
     }
 
+    /// The number of the next line that says something, if there is one without waiting.
+    ///
+    /// - Parameter count: how many lines were taken.
+    public mutating func nextUnused(after count: Int) -> Int? {
+        var number = count
+        while isReady, let line = try? next() {
+            number += 1
+            if line.contains(where: { !$0.isWhitespace }) { return number }
+        }
+        return nil
+    }
+
+    private var isReady: Bool {
+        if hasEnded || bytes.contains(UInt8(ascii: "\n")) { return true }
+        var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&place, 1, 0) > 0
+    }
+
     private mutating func line(endingAt end: Int, skip: Int) throws(InputError) -> String {
         guard let line = String(validating: bytes[..<end], as: UTF8.self) else {
             throw InputError("the line is not UTF-8; the keys are 0-9, *, # and A-D")

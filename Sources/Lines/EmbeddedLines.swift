@@ -1,4 +1,3 @@
-import CallFlow
 import FlowFiles
 import Prompts
 

@@ -34,26 +34,35 @@ public struct LineDirectory: Sendable {
     public init(folders: [String] = []) throws(Diagnostics) {
         common = try EmbeddedLines.commonPrompts()
         facts = try EmbeddedLines.facts()
-        var own: [FlowFile] = []
+        var own: [(path: String, file: FlowFile)] = []
         var wrong: [Diagnostics] = []
         for folder in folders {
             for path in try FlowReader.flowFiles(in: folder) {
                 do throws(Diagnostics) {
                     let file = try FlowReader.read(path: path, catalog: common)
-                    if own.contains(where: { $0.flow.line == file.flow.line }) {
-                        throw Diagnostics([
-                            Diagnostic(file: path, message: "another line has the id '\(file.flow.line)'")
-                        ])
-                    }
-                    own.append(file)
+                    try Self.checkClaims(of: file, at: path, among: own)
+                    own.append((path, file))
                 } catch {
                     wrong.append(error)
                 }
             }
         }
-        self.own = own
+        self.own = own.map(\.file)
         mistakes = wrong.first.map { first in
             Diagnostics(wrong.flatMap(\.all), unlisted: wrong.reduce(0) { $0 + $1.unlisted }, cause: first.cause)
+        }
+    }
+
+    /// Two lines cannot have one id, or be reached by one number.
+    private static func checkClaims(
+        of file: FlowFile, at path: String, among others: [(path: String, file: FlowFile)]
+    ) throws(Diagnostics) {
+        for other in others {
+            let numbers = file.flow.parts.numbers.filter { other.file.flow.parts.numbers.contains($0) }
+            var claims = numbers.map { "the number \($0)" }
+            if other.file.flow.line == file.flow.line { claims.insert("the id '\(file.flow.line)'", at: 0) }
+            guard let claim = claims.first else { continue }
+            throw Diagnostics([Diagnostic(file: path, message: "the line of \(other.path) has \(claim) already")])
         }
     }
 
@@ -80,8 +89,6 @@ public struct LineDirectory: Sendable {
         {
             return dialed(file, number: number)
         }
-        // It may be one of those that are wrong.
-        if let mistakes { throw .mistakes(mistakes) }
         throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts))
     }
 
@@ -109,7 +116,7 @@ public struct LineDirectory: Sendable {
             Diagnostic(
                 severity: .warning, file: "line '\(line.flow.line)'",
                 message:
-                    "the prompt '\(prompt)' in '\(language)' tells '\(fact.factKey)', which is not known; it is spoken as its name",
+                    "the prompt '\(prompt)' in '\(language)' mentions '\(fact.factKey)', which is not known; it is spoken as its name",
                 suggestion: Suggestion.nearest(to: fact.factKey, among: facts.keys))
         }
         return Dialed(line: line, number: number, warnings: file.warnings + unknown)

@@ -1,6 +1,5 @@
 import CallFlow
 import CallRecords
-import Drivers
 import Simulation
 
 /// The files that a call is kept in: its log, and the records of ended calls.
@@ -10,10 +9,13 @@ struct CallFiles {
     private let encoder: LogEncoder
 
     /// Opens the files that are asked for.
-    init(log: String?, cdr: String?, session: Session) throws(RecordFileError) {
+    init(log: String?, cdr: String?, session: Session) throws {
         encoder = LogEncoder(session.call, renderer: session.renderer)
         // The log last: opening it throws away what it had.
         if let cdr { records = try RecordFile(cdr, .appending) } else { records = nil }
+        if let log, let records, records.isFile(at: log) {
+            throw Failure(.usage, "--log and --cdr name the same file, '\(log)'; name two")
+        }
         if let log { self.log = try RecordFile(log, .replacing) } else { self.log = nil }
     }
 

@@ -13,7 +13,7 @@ struct Dial: ParsableCommand {
         abstract: "Dial a line: at a terminal with its keyboard, in a pipe with lines of keys.",
         discussion: """
             At a terminal the keyboard is the telephone's; '?' shows what else it does, and 'a', 'b' and 'n' decide whether an operator \
-            answers; with --operators they also act by themselves.
+            answers; with --operators the operators also act by themselves.
 
             In a pipe the call takes no time. A line of standard input is a group of keys, pressed when the prompt of a node that listens \
             has been heard to its end, 200 ms from key to key; '!' before them presses at the prompt's start. '.' is silence until the next \
@@ -77,7 +77,6 @@ struct Dial: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
-        if let log, log == cdr { throw ValidationError("--log and --cdr name the same file, '\(log)'; name two") }
         guard (0...999).contains(queueAhead) else {
             throw ValidationError("--queue-ahead is 0 to 999, not \(queueAhead)")
         }
@@ -97,8 +96,10 @@ struct Dial: ParsableCommand {
         let records = try CallFiles(log: log, cdr: cdr, session: session)
         let outcome = isAtTerminal ? try dialAtTerminal(session, records) : dialInPipe(session, records)
         if let record = outcome.record { records.take(record) }
-        if outcome.signal?.signal != nil || outcome.failure != nil { records.failure?.tell() }
+        // Where the terminal takes nothing any more, neither would standard error.
+        if outcome.failure == nil, outcome.signal?.signal != nil { records.failure?.tell() }
         outcome.signal?.die()
+        if outcome.failure != nil { records.failure?.tell() }
         if let failure = outcome.failure ?? records.failure { throw failure }
     }
 
@@ -131,7 +132,7 @@ struct Dial: ParsableCommand {
                     }
                 }
             }
-            if let line = driver.unusedLine {
+            if let line = driver.unusedLine ?? lines.nextUnused(after: driver.linesRead) {
                 StandardError.write("hotline: note: the call ended before line \(line) of standard input was used")
             }
             return Outcome(record: record)

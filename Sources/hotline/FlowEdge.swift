@@ -2,7 +2,7 @@ import CallFlow
 
 /// A way on from a node, and what takes it.
 struct FlowEdge: Hashable {
-    /// What takes it: `1`, `closed`, `no-input, 3rd`.
+    /// What takes it: `1`, `closed`, `no-input ×3`.
     let label: String
     /// What a key does besides.
     let action: KeyAction?

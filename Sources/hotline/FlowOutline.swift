@@ -1,5 +1,4 @@
 import CallFlow
-import FlowFiles
 import ServiceHours
 import Simulation
 

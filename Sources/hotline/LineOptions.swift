@@ -25,11 +25,16 @@ struct LineFolders: ParsableArguments {
 
     /// The line that a person means; what its author should know of it goes to standard error.
     func line(_ target: String) throws -> LineDirectory.Dialed {
-        let directory = try LineDirectory(folders: folders)
-        let dialed = try directory.dial(target)
-        let warnings = dialed.warnings + (directory.mistakes?.all ?? [])
-        for warning in warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }
-        return dialed
+        let directory = try directory()
+        do throws(LineDirectoryError) {
+            let dialed = try directory.dial(target)
+            for warning in dialed.warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }
+            return dialed
+        } catch {
+            // It may be one of those that are wrong.
+            guard directory.mistakes == nil else { throw Failure(.unusableInput, error.description) }
+            throw error
+        }
     }
 }
 

@@ -1,7 +1,5 @@
 import ArgumentParser
 import CallFlow
-import Drivers
-import FlowFiles
 import FoundationEssentials
 import ServiceHours
 import Simulation

@@ -97,6 +97,23 @@ struct RecordTests {
         #expect(lines.count == 41 && lines.first == "head" && lines.dropFirst().allSatisfy { $0 == "record" })
     }
 
+    @Test("When nobody reads a pipe any more that is noticed")
+    func closedPipe() throws {
+        let path = temporaryPath()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(mkfifo(path, 0o600) == 0)
+        signal(SIGPIPE, SIG_IGN)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        let file = try RecordFile(path, .appending)
+        file.write(Array("record\n".utf8), header: Array("head\n".utf8))
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(reader, &bytes, bytes.count)
+        #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "head\nrecord\n")
+        close(reader)
+        file.write(Array("record\n".utf8))
+        #expect(file.failure?.cause == EPIPE)
+    }
+
     private func temporaryPath() -> String {
         FileManager.default.temporaryDirectory.appending(path: "records-\(UUID())").path(percentEncoded: false)
     }

@@ -15,7 +15,8 @@ struct KeysTests {
     func unused() throws {
         let call = try dial(keys: "1\n1\n1\n2\n\n9\n0\n")
         #expect(call.lines.last?.hasSuffix("[the line hangs up: information]") == true)
-        #expect(call.errors == "")
+        #expect(call.errors == "hotline: note: the call ended before line 6 of standard input was used\n")
+        #expect(try dial(keys: "1\n1\n1\n2\n\n  \n").errors == "")
         let voicemail = try dial("--operators", "busy", keys: "1\n0\n4 5 6\n")
         #expect(voicemail.errors == "hotline: note: the call ended before line 3 of standard input was used\n")
         #expect(voicemail.state == .done)

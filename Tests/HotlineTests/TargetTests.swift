@@ -107,8 +107,16 @@ struct TargetTests {
         var command = Command(in: try Self.twoBroken())
         command.arguments = arguments + ["--lines", "lines"]
         let outcome = try command.run()
-        #expect(outcome.errors.hasSuffix("6 mistakes in 2 files\n"))
+        #expect(outcome.errors.contains("6 mistakes in 2 files\n"))
         #expect(outcome.state == .unusableInput)
+    }
+
+    @Test("What was asked for and is not there is said beside the mistakes of others")
+    func askedBesideMistakes() throws {
+        let outcome = try Command("dial", "detention-lin", "--lines", "lines", in: try Self.twoBroken()).run()
+        #expect(
+            outcome.errors.hasSuffix(
+                "hotline: error: there is no line, number or file 'detention-lin'; did you mean 'detention-line'?\n"))
     }
 
     @Test("Lines that are wrong keep nobody from those that are right")
@@ -188,7 +196,7 @@ struct TargetTests {
         let call = try dial("talk.yaml", in: try Folder(["talk.yaml": flow]))
         #expect(
             call.lines.suffix(4) == [
-                " 30:00.000  [the longest time of a call is over]",
+                " 30:00.000  [the call has reached its longest time]",
                 " 30:00.000  [stopped before its first word]",
                 " 30:00.000  This call has to end now. You can call again at any time. Goodbye.",
                 " 30:05.600  [the line hangs up: time-limit]",

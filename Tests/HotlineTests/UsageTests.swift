@@ -38,7 +38,7 @@ struct UsageTests {
         ),
         (
             ["--log", "calls", "--cdr", "calls"],
-            "Error: --log and --cdr name the same file, 'calls'; name two"
+            "hotline: error: --log and --cdr name the same file, 'calls'; name two"
         ),
         (["--from", ""], "hotline: error: --from: '' is not a telephone number; write one such as 202-555-0123"),
         (["--language", "fr"], "hotline: error: --language: the line does not speak 'fr'; it speaks en, es"),

@@ -75,18 +75,19 @@ struct LineDirectoryTests {
         #expect(Set(mistakes.all.map(\.file)) == [folder.path + "a/line.yaml", folder.path + "b/line.yaml"])
         #expect(try directory.dial("detention-line").line.flow.line == "detention-line")
         let error = #expect(throws: LineDirectoryError.self) { try directory.dial("a") }
-        #expect(error == .mistakes(mistakes))
+        #expect(error == .noLine("a", nearest: nil, known: ["detention-line"]))
     }
 
-    @Test("Two lines of one id are told")
-    func twice() throws {
-        let folder = try Folder([
-            "a/line.yaml": Folder.flow(number: "202-555-0111"), "b/line.yaml": Folder.flow(number: "202-555-0112"),
-        ])
+    @Test(
+        "Two lines with one id, or one number, are told",
+        arguments: [("own", "202-555-0112", "the id 'own'"), ("other", "202-555-0111", "the number 1-202-555-0111")])
+    func twice(id: String, number: String, claim: String) throws {
+        let second = Folder.flow(number: number).replacing("line: own", with: "line: \(id)")
+        let folder = try Folder(["a/line.yaml": Folder.flow(number: "202-555-0111"), "b/line.yaml": second])
         let directory = try LineDirectory(folders: [folder.path])
         #expect(
             directory.mistakes?.all.first?.description
-                == "\(folder.path)b/line.yaml: error: another line has the id 'own'")
+                == "\(folder.path)b/line.yaml: error: the line of \(folder.path)a/line.yaml has \(claim) already")
         #expect(try directory.all().count == 2)
     }
 
@@ -108,7 +109,7 @@ struct LineDirectoryTests {
         let warning = try #require(try LineDirectory().dial(folder.path).warnings.first)
         #expect(
             warning.description == """
-                line 'own': warning: the prompt 'bye' in 'en' tells 'oprr.number', which is not known; it is spoken as its name
+                line 'own': warning: the prompt 'bye' in 'en' mentions 'oprr.number', which is not known; it is spoken as its name
                 did you mean 'opr.number'?
                 """)
     }

@@ -42,7 +42,7 @@ struct RefusalTests {
         Sample("week 12 08:00-20:00", .week, column: 1),
         Sample("Mo-Fr 08:00-20:00 || 10:00-12:00", .fallback, column: 18),
         Sample("unknown", .unknown, column: 1),
-        Sample("08:00-20:00 \"agents\"", .comment, column: 13, rewrite: "open \""),
+        Sample("08:00-20:00 \"agents\"", .comment, column: 13, rewrite: "open \"agents\""),
         Sample("Feb 30", .date, column: 1),
         Sample("2027 Feb 29", .date, column: 6),
         Sample("Dec 5", .date, column: 1, rewrite: "Dec 05"),

@@ -17,6 +17,7 @@ extension Call {
         guard transfer.asksHours else { return announce(flow[node].prompt, then: .connect(nil), &effects) }
         let verdict = judge(transfer)
         log(.hours(verdict), &effects)
+        shutUntil = verdict == .lastEntryPassed ? hours.nextChange(after: instant).map(time(of:)) : nil
         if let refusal = transfer.refusal(for: verdict) {
             refuse(refusal, as: verdict == .unpublished ? .unpublished : .closed, &effects)
         } else {
@@ -37,12 +38,11 @@ extension Call {
         }
     }
 
-    /// As of when the next opening is told: now, or for who comes too late to a queue (clause Q6) the closing that is still ahead.
-    var momentForNextOpening: CallTime {
-        guard case .transfer(let transfer) = flow[node].kind, judge(transfer) == .lastEntryPassed,
-            let closing = hours.nextChange(after: instant)
-        else { return now }
-        return now + Milliseconds(closing.milliseconds - instant.milliseconds)
+    /// As of when the next opening is told: now, or for who came too late to a queue (clause Q6) the closing that is still ahead.
+    var momentForNextOpening: CallTime { max(now, shutUntil ?? now) }
+
+    private func time(of moment: Instant) -> CallTime {
+        now + Milliseconds(moment.milliseconds - instant.milliseconds)
     }
 
     mutating func refuse(_ refusal: Transfer.Refusal, as outcome: TransferOutcome, _ effects: inout Effects) {
@@ -70,7 +70,7 @@ extension Call {
     /// Arms the next change of the hours, where the queue knows closing.
     mutating func armHoursChange(_ transfer: Transfer, after fired: ArmedTimers.Armed? = nil) {
         guard transfer.asksHours, let change = hours.nextChange(after: instant) else { return }
-        timers.arm(.hoursChange, at: now + Milliseconds(change.milliseconds - instant.milliseconds), after: fired)
+        timers.arm(.hoursChange, at: time(of: change), after: fired)
     }
 
     mutating func farEnd(_ said: FarEnd, _ effects: inout Effects) {

@@ -45,6 +45,8 @@ public struct Call: Hashable, Sendable {
     var returns: [NodeID] = []
     var variables: [Value?]
     var callersAhead: Int
+    /// The closing that the caller came too late before; nil if the last transfer was none that did so.
+    var shutUntil: CallTime?
     var callerSpeaks = false
     var tally = Tally()
 
@@ -78,7 +80,7 @@ public struct Call: Hashable, Sendable {
 
     /// Feeds one event to the call and carries it through to the next wait (clause T3).
     ///
-    /// ArmedTimers that were due before `time` fire first, each at its own time, so that a driver that is late changes nothing. An event
+    /// Timers that were due before `time` fire first, each at its own time, so that a driver that is late changes nothing. An event
     /// that means nothing now, such as the end of a prompt that does not play, does nothing; after the end every event does.
     ///
     /// - Parameters:

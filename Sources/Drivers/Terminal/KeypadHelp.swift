@@ -8,7 +8,7 @@ enum KeypadHelp {
 
     /// Shown when it rings and nobody answers by itself.
     static func decision(_ decisions: [FarEnd]) -> String {
-        let full = decisions.contains(.noAnswer) ? "b is busy, n does not answer" : "b tells that the queue is full"
+        let full = decisions.contains(.noAnswer) ? "b is busy, n does not answer" : "b says that the queue is full"
         return "You decide for the operators: a answers, \(full)."
     }
 

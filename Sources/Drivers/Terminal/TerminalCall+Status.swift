@@ -60,7 +60,7 @@ extension TerminalCall {
         switch status.activity {
         case .ringing, .queued, .talking: return session.decisions.map(\.hint) + always
         case .recording: return ["v speak"] + always
-        case .prompt, .choosing, .entering, .confirming: return always + (status.isPlaying ? ["space to its end"] : [])
+        case .prompt, .choosing, .entering, .confirming: return always + (status.isPlaying ? ["space skips"] : [])
         case .paused, .lookingUp, .ended: return always
         }
     }

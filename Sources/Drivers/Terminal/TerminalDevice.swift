@@ -125,6 +125,9 @@ final class TerminalDevice {
         }
     }
 
+    /// The signal that asked for the end, told or not.
+    var endingSignal: Int32? { cterminal_ending() == 0 ? nil : cterminal_ending() }
+
     private func signals() -> [Event] {
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = read(cterminal_wake_fd(), &bytes, bytes.count)

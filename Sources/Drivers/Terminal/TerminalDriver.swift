@@ -49,8 +49,9 @@ public struct TerminalDriver {
             failure = error
         }
         loop.hangUp(onEntries)
+        let signal = device.endingSignal
         device.close()
-        return TerminalOutcome(record: loop.call.session.record, signal: loop.signal, failure: failure)
+        return TerminalOutcome(record: loop.call.session.record, signal: signal, failure: failure)
     }
 }
 

@@ -5,8 +5,6 @@ struct TerminalLoop {
     private(set) var call: TerminalCall
     private var clock: CallClock
     private var keyboard = Keyboard()
-    /// The signal that asked for the end.
-    private(set) var signal: Int32?
 
     init(call: TerminalCall, clock: CallClock) {
         self.call = call
@@ -79,9 +77,7 @@ struct TerminalLoop {
         case .continued:
             try device.goRaw()
             try redraw(at: device, onEntries)
-        case .endAsked(let signal):
-            self.signal = signal
-            call.take(.hangUp, at: time)
+        case .endAsked: call.take(.hangUp, at: time)
         }
     }
 }

@@ -72,7 +72,7 @@ extension FlowDecoder {
     /// The id of the first prompt where ids stand under a language, as in catalogs of many formats.
     private func idUnderLanguage(_ pair: YAMLValue.Pair) -> YAMLValue? {
         guard languages.contains(Language(pair.key.text ?? "")), case .mapping(let pairs) = pair.value.content,
-            let first = pairs.first?.key, !Name.isLanguage(first.text ?? "")
+            let first = pairs.first?.key, !languages.contains(Language(first.text ?? ""))
         else { return nil }
         return first
     }

@@ -95,7 +95,7 @@ struct FlowDecoder {
         parts.callTimers = callTimers
         for (index, pair) in nodePairs.enumerated() { parts.nodes.append(node(pair, named: nodes.all[index])) }
         parts.variables = variables.all
-        return (parts, fields["about"].flatMap { report.text($0, expected: "a text about the line") })
+        return (parts, fields["about"].flatMap { report.words($0, expected: "a text about the line") })
     }
 
     private var callTimers: CallTimers {

@@ -29,7 +29,7 @@ public enum FlowReader {
         }
         surroundings.table = { path throws(Diagnostics) in
             guard let text = files[path] else { return nil }
-            return try TableReader.read(text: text, file: path)
+            return try TableReader.read(text: text, file: FilePath.join(FilePath.folder(of: file), path))
         }
         return try FlowDecoder.flowFile(of: SourceText(bytes: Array(text.utf8), file: file), surroundings: surroundings)
     }

@@ -16,6 +16,9 @@ extension ExpressionParser {
         guard opening < MinuteSpan.minutesPerDay else { throw cursor.refusal(.startAfterDay, from: start) }
         if cursor.accept("+") { throw cursor.refusal(.endOpen, from: start) }
         if cursor.accept("/") { throw cursor.refusal(.timeStep, from: start, found: cursor.word(at: start)) }
+        if cursor.looksAt(" "), cursor.peek(1) == "-" {
+            throw cursor.refusal(.blankMisplaced, from: cursor.position, found: " ", rewrite: "")
+        }
         guard cursor.accept("-") else { throw cursor.refusal(.endMissing, from: start) }
         let afterDash = cursor.position
         var closing = try time()
@@ -60,19 +63,27 @@ extension ExpressionParser {
         cursor.refusal(.twelveHourTime, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
     }
 
-    /// `8-20` and `8am-8pm` as spans of the grammar, nil for what is neither.
+    /// `8-20`, `9:00-17:30` and `8:30am-8pm` as spans of the grammar, nil for what is none.
     private func rewrittenSpan(at start: Int) -> String? {
-        let ends = cursor.word(at: start).lowercased().split(separator: "-").map { end -> Int? in
-            let digits = end.prefix { $0.isNumber }
-            guard let hour = Int(digits), hour <= 24 else { return nil }
-            switch end.dropFirst(digits.count) {
-            case "": return hour
-            case "am" where (1...12).contains(hour): return hour % 12
-            case "pm" where (1...12).contains(hour): return hour % 12 + 12
-            default: return nil
-            }
-        }
+        let ends = cursor.word(at: start).lowercased().split(separator: "-", omittingEmptySubsequences: false)
+            .map { Self.minutes(of: $0) }
         guard ends.count == 2, let opening = ends[0], let closing = ends[1], opening != closing else { return nil }
-        return "\(Decimal.text(opening, digits: 2)):00-\(Decimal.text(closing, digits: 2)):00"
+        return [opening, closing].map { "\(Decimal.text($0 / 60, digits: 2)):\(Decimal.text($0 % 60, digits: 2))" }
+            .joined(separator: "-")
+    }
+
+    /// Minutes since midnight of a time as people write it: `8`, `9:05`, `8pm`, `8:30am`.
+    private static func minutes(of text: Substring) -> Int? {
+        let clock = text.prefix { !$0.isLetter }.split(separator: ":", omittingEmptySubsequences: false)
+        guard let first = clock.first, let hour = Int(first), clock.count <= 2 else { return nil }
+        guard let minute = clock.count == 2 ? Int(clock[1]) : 0, (0..<60).contains(minute), hour >= 0 else {
+            return nil
+        }
+        switch text.drop(while: { !$0.isLetter }) {
+        case "" where hour < 24 || hour == 24 && minute == 0: return hour * 60 + minute
+        case "am" where (1...12).contains(hour): return hour % 12 * 60 + minute
+        case "pm" where (1...12).contains(hour): return (hour % 12 + 12) * 60 + minute
+        default: return nil
+        }
     }
 }

@@ -111,8 +111,11 @@ struct ExpressionParser {
     /// `open`, `off` or `closed`, and a comment after it. Whether there was one.
     private mutating func modifier(_ rule: inout Rule) throws(ScheduleError) -> Bool {
         let start = cursor.position
-        if cursor.looksAt("\"") {
-            throw cursor.refusal(.commentWithoutModifier, from: start, found: "\"", rewrite: "open \"")
+        if cursor.accept("\"") {
+            _ = cursor.take { $0 != "\"" }
+            _ = cursor.accept("\"")
+            let comment = cursor.text(from: start)
+            throw cursor.refusal(.commentWithoutModifier, from: start, found: comment, rewrite: "open \(comment)")
         }
         let word = cursor.take(while: \.isASCIILetter)
         switch word {

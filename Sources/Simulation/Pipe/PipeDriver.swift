@@ -13,7 +13,8 @@ public struct PipeDriver {
     private let input: Input
     /// The line that was read and not taken yet.
     private var next: CallerLine?
-    private var lineNumber = 0
+    /// How many lines were read.
+    public private(set) var linesRead = 0
     private var inputHasEnded = false
     /// What is left of the keys that are being pressed, and when the next of them falls.
     private var keys: ArraySlice<Key> = []
@@ -62,8 +63,8 @@ public struct PipeDriver {
     /// The call's record, once it has ended.
     public var record: CallDetailRecord? { session.record }
 
-    /// The first line whose keys the call's end did not await, if there is one. More of them may not have been read.
-    public var unusedLine: Int? { next != nil || !keys.isEmpty ? lineNumber : nil }
+    /// The line that was read and whose deed the call's end did not await, if there is one.
+    public var unusedLine: Int? { next != nil || !keys.isEmpty ? linesRead : nil }
 
     private mutating func step() throws(PipeError) {
         if turn != .none, keys.isEmpty, try takeLine() { return }
@@ -99,7 +100,7 @@ public struct PipeDriver {
         case .speak(let span):
             guard session.call.activity == .recording else {
                 throw PipeError(
-                    line: lineNumber, reason: .notRecording(node: session.call.flow[session.call.node].name))
+                    line: linesRead, reason: .notRecording(node: session.call.flow[session.call.node].name))
             }
             session.speak(span, at: session.call.now)
         }
@@ -116,17 +117,17 @@ public struct PipeDriver {
             do {
                 next = try CallerLine(text)
             } catch {
-                throw PipeError(line: lineNumber, reason: .mistake(error))
+                throw PipeError(line: linesRead, reason: .mistake(error))
             }
         }
     }
 
     private mutating func nextText() throws(PipeError) -> String? {
-        lineNumber += 1
+        linesRead += 1
         do {
             return try input()
         } catch {
-            throw PipeError(line: lineNumber, reason: .input(error))
+            throw PipeError(line: linesRead, reason: .input(error))
         }
     }
 

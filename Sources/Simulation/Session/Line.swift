@@ -18,7 +18,7 @@ public struct Line: Sendable {
     public var unknownFacts: [(fact: PromptText.Placeholder, prompt: PromptID, language: Language)] {
         var seen: Set<String> = []
         var unknown: [(fact: PromptText.Placeholder, prompt: PromptID, language: Language)] = []
-        for case .prompt(let id, let own) in flow.nodes.flatMap(\.prompts).joined() {
+        for case .prompt(let id, let own) in (flow.nodes.flatMap(\.prompts) + [flow.parts.limitPrompt]).joined() {
             for language in own.map({ [$0] }) ?? flow.parts.languages {
                 for fact in catalog[id, language]?.placeholders ?? [] where !knows(fact, in: language) {
                     guard seen.insert("\(id) \(language) \(fact.factKey)").inserted else { continue }

@@ -84,13 +84,15 @@ public struct Session: Sendable {
     /// The caller hangs up.
     public mutating func hangUp(at time: CallTime) { act(.callerHungUp, at: time) }
 
-    /// The caller speaks for so long. Who speaks already goes on until the later of both ends.
+    /// The caller speaks for so long, into a recording until its longest time at most. Who speaks already goes on until the later of
+    /// both ends.
     public mutating func speak(_ span: Milliseconds, at time: CallTime) {
         act(.voiceBegan, at: time)
         guard !call.hasEnded else { return }
-        let end = expected.filter { $0.event == .voiceEnded }.map(\.time).max() ?? time
+        let present = expected.filter { $0.event == .voiceEnded }.map(\.time).max() ?? time
+        let longest = call.status.timers.first { $0.timer == .recording }?.deadline
         expected.removeAll { $0.event == .voiceEnded }
-        expect(.voiceEnded, at: max(end, time + span))
+        expect(.voiceEnded, at: min(max(present, time + span), longest ?? CallTime(milliseconds: .max)))
     }
 
     /// What is said is taken as heard to its end; nothing if music plays, or nothing.
@@ -116,10 +118,15 @@ public struct Session: Sendable {
     public mutating func decide(_ farEnd: FarEnd, at time: CallTime) {
         advance(before: time)
         guard decisions.contains(farEnd) else { return }
+        forgetFarEnd()
         if farEnd == .answers, case .queued(let ahead) = call.activity, ahead > 0 {
+            if case .available = operators.presence {
+                for (after, event) in operators.course(ahead: ahead - 1) {
+                    expect(event, at: time + operators.talk + after)
+                }
+            }
             return feed(.queueMoved(ahead: ahead - 1), at: time)
         }
-        forgetFarEnd()
         feed(.farEnd(farEnd), at: time)
     }
 

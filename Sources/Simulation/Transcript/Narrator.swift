@@ -167,7 +167,7 @@ extension Limit {
         case .nodes: "the flow loops: a hundred nodes were entered without waiting once"
         case .returns: "the flow loops: too many sub-flows wait for their return"
         case .noReturn: "the flow returns from a sub-flow that was not entered"
-        case .time: "the longest time of a call is over"
+        case .time: "the call has reached its longest time"
         }
     }
 }

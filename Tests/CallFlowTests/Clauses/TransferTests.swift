@@ -299,6 +299,13 @@ struct TransferTests {
             $0.whenClosed?.prompt = ["closed", .nextOpening]
         }
         #expect(late.lines.last == "0 plays closed+next-opening(10000)")
+        let sketch = try Sketch()
+        sketch.hours = try Sketch.openUntil8()
+        sketch.transfer("operators", closes: true, queue: queue { $0.lastEntry = .seconds(10) })
+        sketch.menu("operators-closed", [:], prompt: [.nextOpening])
+        var later = try Phone(sketch.flow(start: "operators")) { $0.answeredAt = Sketch.tenSecondsToClosing }
+        later.wait(until: 1000)
+        #expect(later.lines.last == "1000 plays next-opening(10000)")
     }
 
     @Test("Q7: the wait limit goes to no-answer, logged as such")

@@ -162,6 +162,22 @@ struct SessionTests {
         #expect(session.call.activity == .talking)
     }
 
+    @Test("Who moved up by a person's decisions does not move back, and is answered in turn")
+    func noStepBack() throws {
+        let operators = Operators(.available(after: .seconds(20)), talk: .seconds(20))
+        var session = try PracticeLine.session(operators: operators, ahead: 3)
+        session.press(try #require(Key("0")), at: time(0))
+        session.skipPrompt(at: time(0))
+        for step in 1...3 { session.decide(.answers, at: time(Int64(step) * 1000)) }
+        session.advance(to: time(42_999))
+        let moves = session.takeEntries().compactMap {
+            if case .queueMoved(let ahead) = $0.event { ahead } else { nil }
+        }
+        #expect(moves == [2, 1, 0] && session.call.activity == .queued(ahead: 0))
+        session.advance(to: time(43_000))
+        #expect(session.call.activity == .talking)
+    }
+
     @Test("What the far end does at the wrong time means nothing")
     func decidingNothing() throws {
         var session = try PracticeLine.session()
