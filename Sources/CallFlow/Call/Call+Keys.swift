@@ -64,8 +64,13 @@ extension Call {
     }
 
     /// Arms a timer that the call's pace stretches (clause T7).
-    mutating func arm(_ timer: CallTimer, after span: Milliseconds) {
-        timers.arm(timer, at: now + (pace == .relaxed ? span * 4 : span))
+    ///
+    /// - Returns: after how long it is due.
+    @discardableResult
+    mutating func arm(_ timer: CallTimer, after span: Milliseconds) -> Milliseconds {
+        let stretched = pace == .relaxed ? span * 4 : span
+        timers.arm(timer, at: now + stretched)
+        return stretched
     }
 
     /// Gives a key that waited to the node that listens, as if pressed now (clause P4).

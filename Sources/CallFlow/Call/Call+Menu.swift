@@ -34,9 +34,8 @@ extension Call {
 
     /// Waits for the next key of an entry that may still grow.
     mutating func awaitNextKey(_ entry: Keys, for span: Milliseconds, _ effects: inout Effects) {
-        arm(.interDigit, after: span)
-        guard let timer = timers.armed.last else { return }
-        log(.waitingForNextKey(LoggedKeys(entry, isSecret: entryIsSecret), timer.deadline - now), &effects)
+        let wait = arm(.interDigit, after: span)
+        log(.waitingForNextKey(LoggedKeys(entry, isSecret: entryIsSecret), wait), &effects)
     }
 
     /// An entry that could still grow is over, by the inter-digit time or the termination key (clauses M2 and M3).

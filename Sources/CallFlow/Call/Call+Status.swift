@@ -63,11 +63,10 @@ public struct CallStatus: Hashable, Sendable {
 extension Call {
     /// What the call is in the middle of now.
     public var status: CallStatus {
-        let running = timers.armed.sorted { ($0.deadline, $0.order) < ($1.deadline, $1.order) }
         return CallStatus(
             activity: activity, isPlaying: playback != nil, isMusic: playback?.isMusic ?? false,
             entry: LoggedKeys(entry, isSecret: entryIsSecret), waiting: LoggedKeys(waiting, isSecret: flow.hasSecrets),
-            timers: running.map { CallStatus.Running(timer: $0.timer, deadline: $0.deadline) },
+            timers: timers.armed.map { CallStatus.Running(timer: $0.timer, deadline: $0.deadline) },
             queueHasKeys: queueHasKeys, callerSpeaks: callerSpeaks)
     }
 

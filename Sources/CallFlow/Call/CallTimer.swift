@@ -40,6 +40,7 @@ struct ArmedTimers: Hashable, Sendable {
         let order: UInt32
     }
 
+    /// By when they fire.
     private(set) var armed: [Armed] = []
     private(set) var suspended: Suspended?
     private var nextOrder: UInt32 = 0
@@ -47,20 +48,25 @@ struct ArmedTimers: Hashable, Sendable {
     init() { armed.reserveCapacity(4) }
 
     /// The one that fires next.
-    var next: Armed? {
-        armed.min { ($0.deadline, $0.order) < ($1.deadline, $1.order) }
-    }
+    var next: Armed? { armed.first }
 
     func isArmed(_ timer: CallTimer) -> Bool { armed.contains { $0.timer == timer } }
 
     /// - Parameter fired: the timer that goes on with the new one, which keeps its place among those of one instant.
     mutating func arm(_ timer: CallTimer, at deadline: CallTime, after fired: Armed? = nil) {
         cancel(timer)
-        armed.append(Armed(timer: timer, deadline: deadline, order: fired?.order ?? nextOrder))
+        insert(Armed(timer: timer, deadline: deadline, order: fired?.order ?? nextOrder))
         nextOrder &+= 1
     }
 
-    mutating func cancel(_ timer: CallTimer) { armed.removeAll { $0.timer == timer } }
+    mutating func cancel(_ timer: CallTimer) {
+        if let place = armed.firstIndex(where: { $0.timer == timer }) { armed.remove(at: place) }
+    }
+
+    private mutating func insert(_ timer: Armed) {
+        let place = armed.firstIndex { (timer.deadline, timer.order) < ($0.deadline, $0.order) } ?? armed.endIndex
+        armed.insert(timer, at: place)
+    }
 
     mutating func cancelAll(but kept: CallTimer? = nil) {
         armed.removeAll { $0.timer != kept }
@@ -77,6 +83,6 @@ struct ArmedTimers: Hashable, Sendable {
     mutating func resume(at now: CallTime) {
         guard let stopped = suspended else { return }
         suspended = nil
-        armed.append(Armed(timer: stopped.timer, deadline: now + stopped.remaining, order: stopped.order))
+        insert(Armed(timer: stopped.timer, deadline: now + stopped.remaining, order: stopped.order))
     }
 }

@@ -43,25 +43,18 @@ struct Composition {
     /// Appends what a segment says of the value that it reads.
     mutating func append(_ value: SpokenValue, of segment: Segment) {
         line.separate()
-        let before = line.tokens.count
-        let speech = SayAs.of(language)
+        let words = renderer.tokens(of: value, in: segment, language)
         switch segment {
-        case .nextOpening:
-            let now = renderer.answeredAt.advanced(byMilliseconds: value.milliseconds)
-            append(renderer.hours.nextOpening(in: language, at: now))
-        case .hours: append(renderer.hours.spoken(in: language))
-        case .digits: append(value) { speech.digits($0) }
-        case .telephone: append(value) { speech.telephone($0) }
-        case .number, .queuePosition: append(value) { speech.number($0) }
-        case .text, .prompt: append(value) { Rendering.Token.words(of: $0) }
+        case .nextOpening, .hours: append(sentencePart: words)
+        case .digits, .telephone, .number, .queuePosition, .text, .prompt: line.append(words)
         }
-        if line.tokens.count > before { endsInValue = true }
+        if !words.isEmpty { endsInValue = true }
     }
 
     private mutating func append(_ placeholder: PromptText.Placeholder, in language: Language) {
         let key = placeholder.factKey
         if case .hours(let id) = placeholder, let hours = renderer.hours(of: id) {
-            append(hours.spoken(in: language))
+            append(sentencePart: Rendering.Token.words(of: hours.spoken(in: language)))
             return
         }
         switch renderer.facts[key]?.value {
@@ -78,19 +71,9 @@ struct Composition {
         line.append(text: "[\(name)]")
     }
 
-    private mutating func append(_ value: SpokenValue, as words: (String) -> [Rendering.Token]) {
-        switch value {
-        case .text(let text, let isSecret):
-            let spoken = words(text)
-            line.append(isSecret ? Rendering.Token.masked(spoken) : spoken)
-        case .number(let number): line.append(words(String(number)))
-        case .moment: break
-        }
-    }
-
-    /// Appends a phrase about hours, with a capital where a sentence begins.
-    private mutating func append(_ phrase: SpokenPhrase) {
-        var words = Rendering.Token.words(of: phrase)
+    /// Appends words about hours, with a capital where a sentence begins.
+    private mutating func append(sentencePart words: [Rendering.Token]) {
+        var words = words
         if line.isAtSentenceStart, let first = words.first?.text.first {
             words[0].text = first.uppercased() + words[0].text.dropFirst()
         }
@@ -99,11 +82,35 @@ struct Composition {
 }
 
 extension Renderer {
+    /// The words that a segment says of the value that it reads.
+    func tokens(of value: SpokenValue, in segment: Segment, _ language: Language) -> [Rendering.Token] {
+        let speech = SayAs.of(language)
+        switch segment {
+        case .nextOpening:
+            let now = answeredAt.advanced(byMilliseconds: value.milliseconds)
+            return Rendering.Token.words(of: hours.nextOpening(in: language, at: now))
+        case .hours: return Rendering.Token.words(of: hours.spoken(in: language))
+        case .digits: return value.tokens { speech.digits($0) }
+        case .telephone: return value.tokens { speech.telephone($0) }
+        case .number, .queuePosition: return value.tokens { speech.number($0) }
+        case .text, .prompt: return value.tokens { Rendering.Token.words(of: $0) }
+        }
+    }
+
     /// The hours of a line: those in force for the flow's own, those published for another.
     fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours : facts.hours[line] }
 }
 
 extension SpokenValue {
+    /// The value's words, masked if it is secret.
+    fileprivate func tokens(as words: (String) -> [Rendering.Token]) -> [Rendering.Token] {
+        switch self {
+        case .text(let text, let isSecret): isSecret ? Rendering.Token.masked(words(text)) : words(text)
+        case .number(let number): words(String(number))
+        case .moment: []
+        }
+    }
+
     /// The moment, if the value is one, in milliseconds since the answer; else the answer's.
     fileprivate var milliseconds: Int64 { if case .moment(let time) = self { time.milliseconds } else { 0 } }
 }

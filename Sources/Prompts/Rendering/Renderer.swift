@@ -53,9 +53,7 @@ public struct Renderer: Sendable {
                 count += spokenWordCount(of: id, in: own ?? utterance.language)
             } else {
                 let value = values.next() ?? .text("", isSecret: false)
-                var composition = Composition(renderer: self, language: utterance.language)
-                composition.append(value, of: segment)
-                count += composition.rendering.spokenWordCount
+                count += tokens(of: value, in: segment, utterance.language).reduce(0) { $0 + $1.words }
             }
         }
         return Rendering.wordDuration * Int64(count)
