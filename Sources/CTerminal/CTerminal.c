@@ -151,6 +151,22 @@ static void catch_signals(void) {
     sigaction(SIGPIPE, &action, &guard.old_pipe);
 }
 
+static void on_end(int signal) {
+    // The same signal a second time: whoever sends it does not want to wait for the call.
+    if (told_to_end_by == signal) cterminal_die(signal);
+    told_to_end_by = signal;
+}
+
+void cterminal_watch(void) {
+    struct sigaction action = {.sa_handler = on_end}, before;
+    sigfillset(&action.sa_mask);
+    for (int i = 0; i < told_count; i++) {
+        if (!asks_to_end(told_signals[i])) continue;
+        sigaction(told_signals[i], &action, &before);
+        keep_ignored(told_signals[i], &before);
+    }
+}
+
 int cterminal_open(int input, int output, const char *leave) {
     static bool restores_at_exit;
     if (is_open) return EBUSY;
@@ -200,7 +216,7 @@ void cterminal_close(void) {
 
 int cterminal_wake_fd(void) { return is_open ? guard.pipe[0] : -1; }
 
-int cterminal_ending(void) { return is_open ? told_to_end_by : 0; }
+int cterminal_ending(void) { return told_to_end_by; }
 
 int cterminal_stop(void) {
     struct sigaction fallback = {.sa_handler = SIG_DFL}, caught;

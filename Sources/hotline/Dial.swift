@@ -97,8 +97,8 @@ struct Dial: ParsableCommand {
         let outcome = isAtTerminal ? try dialAtTerminal(session, records) : dialInPipe(session, records)
         if let record = outcome.record { records.take(record) }
         // Where the terminal takes nothing any more, neither would standard error.
-        if outcome.failure == nil, outcome.signal?.signal != nil { records.failure?.tell() }
-        outcome.signal?.die()
+        if outcome.failure == nil, outcome.signal != nil { records.failure?.tell() }
+        if let signal = outcome.signal { EndSignals.die(of: signal) }
         if outcome.failure != nil { records.failure?.tell() }
         if let failure = outcome.failure ?? records.failure { throw failure }
     }
@@ -107,16 +107,17 @@ struct Dial: ParsableCommand {
     private struct Outcome {
         var record: CallDetailRecord?
         var failure: (any Error)?
-        /// Asked the process to end; set at a terminal only.
-        var signal: TerminalOutcome?
+        /// Asked the process to end.
+        var signal: Int32?
     }
 
     private func dialAtTerminal(_ session: Session, _ records: CallFiles) throws(TerminalError) -> Outcome {
         let outcome = try TerminalDriver(session: session, speed: speed).run { records.take($0) }
-        return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome)
+        return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome.signal)
     }
 
     private func dialInPipe(_ session: Session, _ records: CallFiles) -> Outcome {
+        EndSignals.watch()
         var lines = InputLines()
         var driver = PipeDriver(session: session) { () throws(InputError) in try lines.next() }
         var transcript = Transcript(session)
@@ -132,12 +133,13 @@ struct Dial: ParsableCommand {
                     }
                 }
             }
+            if let signal = EndSignals.pending { return Outcome(record: record, signal: signal) }
             if let line = driver.unusedLine ?? lines.nextUnused(after: driver.linesRead) {
                 StandardError.write("hotline: note: the call ended before line \(line) of standard input was used")
             }
             return Outcome(record: record)
         } catch {
-            return Outcome(record: driver.record, failure: error)
+            return Outcome(record: driver.record, failure: error, signal: EndSignals.pending)
         }
     }
 

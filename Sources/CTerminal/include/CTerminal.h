@@ -26,7 +26,10 @@ void cterminal_close(void);
 /// The readable end of the pipe: a byte for each caught signal, its number. -1 if the guard is not taken.
 int cterminal_wake_fd(void);
 
-/// The signal that asked the process to end (SIGTERM, SIGHUP or SIGINT) since cterminal_open; 0 if none did.
+/// Without a terminal: lets SIGTERM, SIGHUP and SIGINT interrupt what waits, and tells of them by cterminal_ending.
+void cterminal_watch(void);
+
+/// The signal that asked the process to end (SIGTERM, SIGHUP or SIGINT) since cterminal_open or cterminal_watch; 0 if none did.
 int cterminal_ending(void);
 
 /// Restores and stops the process as SIGTSTP does; returns when it is continued: 0, raw again, or an errno.

@@ -121,12 +121,9 @@ final class TerminalDevice {
         while true {
             var place = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
             if poll(&place, 1, Self.patience) > 0 { return }
-            if cterminal_ending() != 0 { throw .outputStalled }
+            if EndSignals.pending != nil { throw .outputStalled }
         }
     }
-
-    /// The signal that asked for the end, told or not.
-    var endingSignal: Int32? { cterminal_ending() == 0 ? nil : cterminal_ending() }
 
     private func signals() -> [Event] {
         var bytes = [UInt8](repeating: 0, count: 64)

@@ -1,4 +1,3 @@
-import CTerminal
 import CallFlow
 import Simulation
 
@@ -49,7 +48,7 @@ public struct TerminalDriver {
             failure = error
         }
         loop.hangUp(onEntries)
-        let signal = device.endingSignal
+        let signal = EndSignals.pending
         device.close()
         return TerminalOutcome(record: loop.call.session.record, signal: signal, failure: failure)
     }
@@ -59,14 +58,8 @@ public struct TerminalDriver {
 public struct TerminalOutcome: Hashable, Sendable {
     /// The call's record; it has one, as every call ends.
     public let record: CallDetailRecord?
-    /// The signal that asked the process to end, if one did: after everything is written, ``die()`` of it.
+    /// The signal that asked the process to end, if one did: after everything is written, die of it.
     public let signal: Int32?
     /// Why the terminal was lost during the call, if it was.
     public let failure: TerminalError?
-
-    /// Ends the process by the signal that asked for it, so that whoever waits for the process sees why; nothing if none did.
-    public func die() {
-        guard let signal else { return }
-        cterminal_die(signal)
-    }
 }

@@ -42,6 +42,14 @@ final class Descriptor {
         return try withExtendedLifetime(reader) { try open(path) }
     }
 
+    /// A pipe into which nobody writes, and which does not end.
+    static func silentPipe() throws -> Descriptor {
+        let folder = try Folder()
+        let path = "\(folder.path)/pipe"
+        guard mkfifo(path, 0o600) == 0 else { throw Problem("a pipe cannot be made", cause: errno) }
+        return try Descriptor(path, O_RDWR)
+    }
+
     /// All that was written to a file without a name.
     func text() throws -> String {
         guard isKept else { return "" }

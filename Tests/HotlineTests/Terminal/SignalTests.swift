@@ -79,3 +79,24 @@ struct SignalTests {
         return call
     }
 }
+
+@Suite("Signals in a pipe")
+struct PipeSignalTests {
+    @Test(
+        "One that asks for the end hangs up; the call is logged and recorded, and the signal is the end's reason",
+        arguments: [SIGTERM, SIGHUP, SIGINT])
+    func ending(signal: Int32) throws {
+        let folder = try Folder()
+        let output = try Descriptor.temporary()
+        let child = try Child(
+            arguments: ["dial", "--at", Moment.monday10, "--log", "call.jsonl", "--cdr", "calls.csv"],
+            environment: Command.inherited,
+            streams: (try Descriptor.silentPipe(), output, try Descriptor.temporary()), folder: folder.path)
+        let isWaiting = Patience.wait { (try? output.text().contains("For English")) == true }
+        #expect(isWaiting)
+        child.send(signal)
+        #expect(child.state() == .signal(signal))
+        #expect(try folder.lines("call.jsonl").last?.contains(#""event":"ended""#) == true)
+        #expect(try folder.lines("calls.csv").count == 2)
+    }
+}
