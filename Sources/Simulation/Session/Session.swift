@@ -39,6 +39,8 @@ public struct Session: Sendable {
         let event: Event
     }
 
+    /// How long a prompt without a word lasts.
+    static let shortestPrompt = Milliseconds(100)
     /// How long a lookup takes to be answered.
     static let lookupTime = Milliseconds(100)
 
@@ -165,7 +167,7 @@ public struct Session: Sendable {
             switch action {
             case .play(let utterance):
                 // What plays takes time, so that no flow goes round without any.
-                let length = max(renderer.duration(of: utterance), Milliseconds(1))
+                let length = max(renderer.duration(of: utterance), Self.shortestPrompt)
                 playback = Playback(utterance: utterance, startedAt: call.now, endsAt: call.now + length)
             case .playMusic:
                 playback = Playback(utterance: nil, startedAt: call.now, endsAt: nil)
