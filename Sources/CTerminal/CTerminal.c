@@ -167,6 +167,19 @@ void cterminal_watch(void) {
     }
 }
 
+int cterminal_wait(int fd) {
+    sigset_t ends, before;
+    sigemptyset(&ends);
+    for (int i = 0; i < told_count; i++)
+        if (asks_to_end(told_signals[i])) sigaddset(&ends, told_signals[i]);
+    // Held back from here on, so that none comes between the look at it and the wait, which lets them through.
+    pthread_sigmask(SIG_BLOCK, &ends, &before);
+    struct pollfd place = {.fd = fd, .events = POLLIN};
+    while (told_to_end_by == 0 && ppoll(&place, 1, NULL, &before) < 0 && errno == EINTR) continue;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return told_to_end_by;
+}
+
 int cterminal_open(int input, int output, const char *leave) {
     static bool restores_at_exit;
     if (is_open) return EBUSY;

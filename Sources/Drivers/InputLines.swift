@@ -59,10 +59,14 @@ public struct InputLines {
     }
 
     private mutating func readMore() throws(InputError) {
+        guard EndSignals.wait(for: descriptor) else {
+            hasEnded = true
+            return
+        }
         var chunk = [UInt8](repeating: 0, count: 4096)
         let count = read(descriptor, &chunk, chunk.count)
         if count > 0 { bytes += chunk[..<count] }
-        if count == 0 || EndSignals.pending != nil { hasEnded = true }
+        if count == 0 { hasEnded = true }
         guard count < 0, errno != EINTR else { return }
         let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
         throw InputError("nothing can be read here (\(reason)); give the keys by a pipe or a file")

@@ -29,6 +29,9 @@ int cterminal_wake_fd(void);
 /// Without a terminal: lets SIGTERM, SIGHUP and SIGINT interrupt what waits, and tells of them by cterminal_ending.
 void cterminal_watch(void);
 
+/// Waits until something can be read, or a signal that is watched for has come: 0, or the signal.
+int cterminal_wait(int fd);
+
 /// The signal that asked the process to end (SIGTERM, SIGHUP or SIGINT) since cterminal_open or cterminal_watch; 0 if none did.
 int cterminal_ending(void);
 
