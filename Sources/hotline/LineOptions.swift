@@ -49,6 +49,7 @@ struct MomentOption: ParsableArguments {
 
     /// The moment; `local` is the clock of a zone.
     func instant(local: Zone?) throws(Failure) -> Instant {
+        // The only place that reads the clock on the wall: from here on a moment is given, so that any call can be made again.
         guard let at else { return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
         do throws(InstantError) {
             return try Instant.parse(at, local: local)

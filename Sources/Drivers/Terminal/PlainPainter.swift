@@ -21,9 +21,6 @@ struct PlainPainter: Sendable {
         return text + go(on: row)
     }
 
-    /// Ends the row that was begun, if one was.
-    mutating func endRow() -> String { written.isEmpty ? "" : end(with: written) }
-
     private mutating func end(with line: StyledLine) -> String {
         defer { written = StyledLine() }
         return go(on: line) + "\n"

@@ -36,6 +36,4 @@ struct Rule: Hashable, Sendable {
 
     /// Whether the rule takes the place of those before it on its dates, instead of adding to them.
     var replacesDate: Bool { joint == .replacing && effect == .open }
-
-    var endsAfterMidnight: Bool { spans.contains { $0.end > MinuteSpan.minutesPerDay } }
 }
