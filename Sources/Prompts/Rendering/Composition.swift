@@ -97,6 +97,18 @@ extension Renderer {
         }
     }
 
+    /// How many words are spoken for what a placeholder stands for; nil if nobody knows it.
+    func spokenWordCount(of placeholder: PromptText.Placeholder, in language: Language) -> Int? {
+        if case .hours(let id) = placeholder, let hours = hours(of: id) {
+            return hours.spoken(in: language).spokenWordCount
+        }
+        switch facts[placeholder.factKey]?.value {
+        case .telephone(let number): return SayAs.of(language).telephone(number).reduce(0) { $0 + $1.words }
+        case .text(let texts): return texts[language].map { Rendering.Token.words(of: $0).reduce(0) { $0 + $1.words } }
+        case nil: return nil
+        }
+    }
+
     /// The hours of a line: those in force for the flow's own, those published for another.
     fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours : facts.hours[line] }
 }

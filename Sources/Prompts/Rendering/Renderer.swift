@@ -60,11 +60,23 @@ public struct Renderer: Sendable {
     }
 
     private func spokenWordCount(of id: PromptID, in language: Language) -> Int {
-        guard let text = catalog[id, language], !text.hasPlaceholders else {
+        guard let text = catalog[id, language], let count = spokenWordCount(of: text, in: language) else {
+            // What is missing is spoken as its name.
             var composition = Composition(renderer: self, language: language)
             composition.append(id, in: language)
             return composition.rendering.spokenWordCount
         }
-        return text.spokenWordCount
+        return count
+    }
+
+    /// The words of a text and of the facts that it names; nil if one of them is not known.
+    private func spokenWordCount(of text: PromptText, in language: Language) -> Int? {
+        guard text.hasPlaceholders else { return text.spokenWordCount }
+        var count = text.spokenWordCount
+        for placeholder in text.placeholders {
+            guard let words = spokenWordCount(of: placeholder, in: language) else { return nil }
+            count += words
+        }
+        return count
     }
 }
