@@ -9,6 +9,6 @@ guard let hotline = arguments.first else {
 let names = arguments.dropFirst()
 let all =
     ProcessBenchmarks(hotline: URL(filePath: hotline)).all + (try CallBenchmarks().all) + (try MemoryBenchmarks().all)
-    + (try FileBenchmarks().all)
+    + (try FileBenchmarks().all) + (try HoursBenchmarks().all)
 let chosen = all.filter { benchmark in names.isEmpty || names.contains { benchmark.name.contains($0) } }
 print(Measurement.table(of: try chosen.map { try $0.measure() }), terminator: "")

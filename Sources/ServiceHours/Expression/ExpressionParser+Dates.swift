@@ -1,16 +1,18 @@
 extension ExpressionParser {
-    static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    static let monthNames: [StaticString] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     /// Whether dates stand here: a year or a month.
     var startsDates: Bool { startsYear || startsMonth }
 
     private var startsMonth: Bool {
-        Self.monthNames.contains { cursor.looksAt($0) } && !(cursor.peek(3)?.isASCIILetter ?? false)
+        cursor.index(of: Self.monthNames) != nil && !cursor.looksAt(3, where: \.isASCIILetter)
     }
 
     /// Four digits: the two of a time have a colon after them.
     private var startsYear: Bool {
-        (0..<3).allSatisfy { cursor.peek($0)?.isDecimalDigit ?? false }
+        (0..<3).allSatisfy { cursor.looksAt($0, where: Decimal.isDigit) }
     }
 
     /// Years, months and dates; nil when none stand here.
@@ -55,8 +57,8 @@ extension ExpressionParser {
 
     private mutating func year() throws(ScheduleError) -> Int {
         let start = cursor.position
-        let digits = cursor.take(while: \.isDecimalDigit)
-        guard digits.count == 4, let year = Int(digits) else { throw cursor.refusal(.yearNotFourDigits, from: start) }
+        let digits = cursor.digits()
+        guard digits.count == 4, let year = digits.value else { throw cursor.refusal(.yearNotFourDigits, from: start) }
         guard (1971...9999).contains(year) else { throw cursor.refusal(.yearOutOfRange, from: start) }
         return year
     }
@@ -85,7 +87,7 @@ extension ExpressionParser {
                 throw cursor.refusal(.yearOnFirstOnly, from: start)
             }
             guard startsMonth else {
-                guard cursor.looksAt(where: \.isDecimalDigit) else { throw unexpectedPart() }
+                guard cursor.looksAt(where: Decimal.isDigit) else { throw unexpectedPart() }
                 throw cursor.refusal(.dateListWithoutMonth, from: start)
             }
             periods.append(try period(year: ownYear))
@@ -112,8 +114,10 @@ extension ExpressionParser {
         }
         guard startsMonth else {
             // `Dec 24-26`: the same month.
-            let digits = cursor.take(while: \.isDecimalDigit)
-            guard digits.count == 2, let last = Int(digits) else { throw cursor.refusal(.dateNotMonthDay, from: start) }
+            let digits = cursor.digits()
+            guard digits.count == 2, let last = digits.value else {
+                throw cursor.refusal(.dateNotMonthDay, from: start)
+            }
             guard (1...31).contains(last), last <= longest(month, year) else {
                 throw cursor.refusal(.noSuchDate, from: start)
             }
@@ -167,18 +171,18 @@ extension ExpressionParser {
 
     /// The month here, 1 to 12. Only called where one stands.
     private mutating func month() throws(ScheduleError) -> Int {
-        guard let index = Self.monthNames.firstIndex(where: { cursor.looksAt($0) }) else { throw unexpectedPart() }
+        guard let index = cursor.index(of: Self.monthNames) else { throw unexpectedPart() }
         cursor.advance(3)
         return index + 1
     }
 
     /// The two digits of a day after a month; nil when a time or another part follows.
     private mutating func day(of month: Int, year: Int?, from start: Int) throws(ScheduleError) -> Int? {
-        guard cursor.peek() == " ", cursor.peek(1)?.isDecimalDigit ?? false, !isTime(at: 1) else { return nil }
+        guard cursor.looksAt(" "), cursor.looksAt(1, where: Decimal.isDigit), !isTime(at: 1) else { return nil }
         cursor.advance()
-        let digits = cursor.take(while: \.isDecimalDigit)
-        guard digits.count == 2, let day = Int(digits) else {
-            let rewrite = Int(digits).flatMap { (1...9).contains($0) ? "\(Self.monthNames[month - 1]) 0\($0)" : nil }
+        let digits = cursor.digits()
+        guard digits.count == 2, let day = digits.value else {
+            let rewrite = digits.value.flatMap { (1...9).contains($0) ? "\(Self.monthNames[month - 1]) 0\($0)" : nil }
             throw cursor.refusal(.dateNotMonthDay, from: start, rewrite: rewrite)
         }
         guard (1...longest(month, year)).contains(day) else { throw cursor.refusal(.noSuchDate, from: start) }
@@ -186,7 +190,7 @@ extension ExpressionParser {
     }
 
     private func isTime(at distance: Int) -> Bool {
-        cursor.peek(distance + 1) == ":" || cursor.peek(distance + 2) == ":"
+        [1, 2].contains { cursor.peek(distance + $0) == UInt8(ascii: ":") }
     }
 
     /// How many days a month has at most: in that year, or in a leap year where none is given.

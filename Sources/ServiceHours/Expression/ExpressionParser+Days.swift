@@ -1,9 +1,10 @@
 extension ExpressionParser {
-    static let weekdayNames = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+    static let weekdayNames: [StaticString] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 
     /// Whether days stand here: a weekday's two letters or `PH`, and no more letters.
     var startsDays: Bool {
-        (Self.weekdayNames + ["PH"]).contains { cursor.looksAt($0) } && !(cursor.peek(2)?.isASCIILetter ?? false)
+        (cursor.index(of: Self.weekdayNames) != nil || cursor.looksAt("PH"))
+            && !cursor.looksAt(2, where: \.isASCIILetter)
     }
 
     /// Weekdays and holidays separated by commas without a blank; nil when none stand here.
@@ -62,7 +63,7 @@ extension ExpressionParser {
     }
 
     private mutating func weekday() -> Weekday? {
-        guard startsDays, let index = Self.weekdayNames.firstIndex(where: { cursor.looksAt($0) }) else { return nil }
+        guard startsDays, let index = cursor.index(of: Self.weekdayNames) else { return nil }
         cursor.advance(2)
         return Weekday(rawValue: index)
     }
@@ -73,14 +74,14 @@ extension ExpressionParser {
         repeat {
             let start = cursor.position
             let isFromEnd = cursor.accept("-")
-            guard let count = Int(cursor.take(while: \.isDecimalDigit)), (1...5).contains(count) else {
+            guard let count = cursor.digits().value, (1...5).contains(count) else {
                 throw cursor.refusal(.nthOutOfRange, from: start)
             }
             guard !isFromEnd, cursor.accept("-") else {
                 counts.append(isFromEnd ? -count : count)
                 continue
             }
-            guard let last = Int(cursor.take(while: \.isDecimalDigit)), last > count, last <= 5 else {
+            guard let last = cursor.digits().value, last > count, last <= 5 else {
                 throw cursor.refusal(.nthOutOfRange, from: start)
             }
             counts += Array(count...last)
@@ -96,11 +97,11 @@ extension ExpressionParser {
         cursor.advance()
         let isBack = cursor.looksAt("-")
         cursor.advance()
-        let digits = cursor.take(while: \.isDecimalDigit)
+        let digits = cursor.digits()
         guard cursor.accept(" days") || cursor.accept(" day") else {
             throw cursor.refusal(.unexpected, from: start + 1)
         }
-        guard let count = Int(digits), (1...6).contains(count) else {
+        guard let count = digits.value, (1...6).contains(count) else {
             throw cursor.refusal(.offsetOutOfRange, from: start + 1)
         }
         return isBack ? -count : count
@@ -108,13 +109,13 @@ extension ExpressionParser {
 
     /// The two letters of the day that a word such as `Mon`, `monday` or `MO` means.
     func weekday(meantBy word: String) -> String? {
-        let letters = word.prefix { $0.isASCIILetter }.lowercased()
+        let letters = word.prefix { $0.isASCII && $0.isLetter }.lowercased()
         let full = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         guard letters.count >= 2, let index = full.firstIndex(where: { $0.hasPrefix(letters) }) else {
             return letters == "tues" || letters == "thurs"
                 ? String(letters.prefix(2).capitalized) : letters == "ph" ? "PH" : nil
         }
-        return Self.weekdayNames[index]
+        return "\(Self.weekdayNames[index])"
     }
 }
 

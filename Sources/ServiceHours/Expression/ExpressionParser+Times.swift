@@ -1,7 +1,7 @@
 extension ExpressionParser {
     /// Spans separated by commas without a blank; empty when no time stands here.
     mutating func times() throws(ScheduleError) -> [MinuteSpan] {
-        guard cursor.looksAt(where: \.isDecimalDigit) else { return [] }
+        guard cursor.looksAt(where: Decimal.isDigit) else { return [] }
         var spans = [try span()]
         while cursor.looksAt(","), !cursor.looksAt(", ") {
             cursor.advance()
@@ -16,7 +16,7 @@ extension ExpressionParser {
         guard opening < MinuteSpan.minutesPerDay else { throw cursor.refusal(.startAfterDay, from: start) }
         if cursor.accept("+") { throw cursor.refusal(.endOpen, from: start) }
         if cursor.accept("/") { throw cursor.refusal(.timeStep, from: start, found: cursor.word(at: start)) }
-        if cursor.looksAt(" "), cursor.peek(1) == "-" {
+        if cursor.looksAt(" -") {
             throw cursor.refusal(.blankMisplaced, from: cursor.position, found: " ", rewrite: "")
         }
         guard cursor.accept("-") else { throw cursor.refusal(.endMissing, from: start) }
@@ -38,16 +38,16 @@ extension ExpressionParser {
     /// Minutes since midnight of `HH:MM`; hours of the next day go on from 24.
     private mutating func time() throws(ScheduleError) -> Int {
         let start = cursor.position
-        let hours = cursor.take(while: \.isDecimalDigit)
-        if hours.isEmpty { throw unexpectedPart() }
-        if isTwelveHour { throw twelveHourRefusal(from: start, hours: hours) }
-        guard hours.count == 2, let hour = Int(hours), cursor.accept(":") else {
+        let hours = cursor.digits()
+        if hours.count == 0 { throw unexpectedPart() }
+        if isTwelveHour { throw twelveHourRefusal(from: start) }
+        guard hours.count == 2, let hour = hours.value, cursor.accept(":") else {
             throw cursor.refusal(
                 .timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
         }
-        let minutes = cursor.take(while: \.isDecimalDigit)
-        if isTwelveHour { throw twelveHourRefusal(from: start, hours: hours) }
-        guard minutes.count == 2, let minute = Int(minutes), !cursor.looksAt(":") else {
+        let minutes = cursor.digits()
+        if isTwelveHour { throw twelveHourRefusal(from: start) }
+        guard minutes.count == 2, let minute = minutes.value, !cursor.looksAt(":") else {
             throw cursor.refusal(.timeNotHHMM, from: start, found: cursor.word(at: start))
         }
         guard minute < 60 else { throw cursor.refusal(.minuteAbove59, from: start) }
@@ -55,11 +55,10 @@ extension ExpressionParser {
     }
 
     private var isTwelveHour: Bool {
-        let letters = [cursor.peek(), cursor.peek(1)].compactMap { $0?.lowercased() }
-        return letters == ["a", "m"] || letters == ["p", "m"]
+        ["am", "pm", "AM", "PM", "Am", "Pm"].contains { cursor.looksAt($0) }
     }
 
-    private func twelveHourRefusal(from start: Int, hours: String) -> ScheduleError {
+    private func twelveHourRefusal(from start: Int) -> ScheduleError {
         cursor.refusal(.twelveHourTime, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
     }
 

@@ -44,7 +44,7 @@ struct ExpressionParser {
             }
             var parser = ExpressionParser(exception.hours, place: place, calendarIsBound: true)
             var rule = try parser.rules(ofDate: exception)
-            let month = monthNames[exception.date.month - 1]
+            let month = "\(monthNames[exception.date.month - 1])"
             let day = Decimal.text(exception.date.day, digits: 2)
             rule.text = "\(Decimal.text(exception.date.year, digits: 4)) \(month) \(day) \(exception.hours)"
             rules.append(rule)
@@ -90,7 +90,7 @@ struct ExpressionParser {
     private mutating func nextPart(after partStands: Bool) throws(ScheduleError) {
         guard partStands, cursor.looksAt(" "), !cursor.looksAt(" ||") else { return }
         cursor.advance()
-        if cursor.isAtEnd || cursor.looksAt(where: { " ;,".contains($0) }) {
+        if cursor.isAtEnd || [" ", ";", ","].contains(where: { cursor.looksAt($0) }) {
             throw cursor.refusal(.blankMisplaced, from: cursor.position - 1, found: " ", rewrite: "")
         }
     }
@@ -112,23 +112,22 @@ struct ExpressionParser {
     private mutating func modifier(_ rule: inout Rule) throws(ScheduleError) -> Bool {
         let start = cursor.position
         if cursor.accept("\"") {
-            _ = cursor.take { $0 != "\"" }
+            cursor.skip { $0 != Self.quotationMark }
             _ = cursor.accept("\"")
             let comment = cursor.text(from: start)
             throw cursor.refusal(.commentWithoutModifier, from: start, found: comment, rewrite: "open \(comment)")
         }
-        let word = cursor.take(while: \.isASCIILetter)
-        switch word {
-        case "open": rule.effect = .open
-        case "off", "closed": rule.effect = .off
-        case "unknown": throw cursor.refusal(.unknownState, from: start)
-        default:
-            cursor.goBack(to: start)
-            return false
+        switch true {
+        case acceptWord("open"): rule.effect = .open
+        case acceptWord("off"), acceptWord("closed"): rule.effect = .off
+        case acceptWord("unknown"): throw cursor.refusal(.unknownState, from: start)
+        default: return false
         }
         guard cursor.accept(" \"") else { return true }
         let quote = cursor.position - 1
-        let comment = cursor.take { $0 != "\"" }
+        let inside = cursor.position
+        cursor.skip { $0 != Self.quotationMark }
+        let comment = cursor.text(from: inside)
         guard cursor.accept("\"") else { throw cursor.refusal(.commentNotClosed, from: quote) }
         guard !comment.isEmpty else { throw cursor.refusal(.commentEmpty, from: quote) }
         rule.comment = comment
@@ -156,11 +155,11 @@ struct ExpressionParser {
         }
         if !startsDays, let day = weekday(meantBy: word) {
             return cursor.refusal(
-                .dayNotTwoLetters, from: start, found: String(word.prefix { $0.isASCIILetter }), rewrite: day)
+                .dayNotTwoLetters, from: start, found: String(word.prefix { $0.isASCII && $0.isLetter }), rewrite: day)
         }
         if cursor.looksAt(",") { return cursor.refusal(.blankMisplaced, from: start, found: ",") }
         if blank { return cursor.refusal(.blankMisplaced, from: start, found: " ", rewrite: "") }
-        let startsPart = startsDates || startsDays || cursor.looksAt(where: \.isDecimalDigit)
+        let startsPart = startsDates || startsDays || cursor.looksAt(where: Decimal.isDigit)
         return cursor.refusal(startsPart ? .partsOutOfOrder : .unexpected, from: start)
     }
 
@@ -168,9 +167,9 @@ struct ExpressionParser {
     private func refuseForeignCharacters() throws(ScheduleError) {
         var scan = cursor
         var isInComment = false
-        while let character = scan.peek() {
-            if character == "\"" { isInComment.toggle() }
-            if !isInComment, !character.isASCII || character.isNewline || character == "\t" {
+        while let byte = scan.peek() {
+            if byte == Self.quotationMark { isInComment.toggle() }
+            if !isInComment, !(0x20..<0x7F).contains(byte), let character = scan.character {
                 let isDash = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(character)
                 throw scan.refusal(
                     isDash ? .typographicDash : .strayCharacter, from: scan.position, found: String(character),
@@ -179,4 +178,14 @@ struct ExpressionParser {
             scan.advance()
         }
     }
+
+    /// Reads a word that no letter follows.
+    private mutating func acceptWord(_ word: StaticString) -> Bool {
+        guard cursor.looksAt(word), !cursor.looksAt(word.utf8CodeUnitCount, where: \.isASCIILetter) else {
+            return false
+        }
+        return cursor.accept(word)
+    }
+
+    private static let quotationMark = UInt8(ascii: "\"")
 }
