@@ -71,7 +71,7 @@ let package = Package(
             name: "LinesTests",
             dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),
         .testTarget(name: "PromptsTests", dependencies: ["Prompts", "CallFlow", "ServiceHours"]),
-        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "TestSupport"]),
+        .testTarget(name: "ServiceHoursTests", dependencies: ["ServiceHours", "TestSupport"], exclude: ["Data"]),
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),

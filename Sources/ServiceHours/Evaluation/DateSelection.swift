@@ -5,9 +5,15 @@ struct DateSelection: Sendable {
 
     /// The years whose selection may differ from that of the year before.
     var turningYears: [Int] {
-        let ofRules = rules.flatMap { $0.dates?.turningYears ?? [] }
-        let usesHolidays = rules.contains { $0.days?.needsCalendar ?? false }
-        return ofRules + (usesHolidays ? calendar?.turningYears ?? [] : [])
+        rules.flatMap { $0.dates?.turningYears ?? [] } + (usedCalendar?.turningYears ?? [])
+    }
+
+    /// After how many years the same holidays apply again.
+    var cycleInYears: Int { usedCalendar?.cycleInYears ?? 1 }
+
+    /// The calendar, if a rule asks for it.
+    private var usedCalendar: HolidayCalendar? {
+        rules.contains { $0.days?.needsCalendar ?? false } ? calendar : nil
     }
 
     /// The wall clock's hours from January 1, 00:00 to December 31, 24:00.
@@ -81,7 +87,6 @@ struct DateSelection: Sendable {
 
     /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.
     private func holidays(near year: Int) -> Set<Int> {
-        guard let calendar, rules.contains(where: { $0.days?.needsCalendar ?? false }) else { return [] }
-        return calendar.dayNumbers(ofLegalYears: year - 1...year + 1)
+        usedCalendar?.dayNumbers(ofLegalYears: year - 1...year + 1) ?? []
     }
 }

@@ -90,19 +90,18 @@ struct HoursByYear: Sendable {
         return isConstant(eraAt: index) ? eras[index].years.lowerBound - 1 : year - 1
     }
 
-    /// Whether no year of an era has a change. A steady era shorter than 28 years need not have all kinds of years, and
-    /// is not skipped.
+    /// Whether no year of an era has a change.
     private mutating func isConstant(eraAt index: Int) -> Bool {
         let era = eras[index]
-        guard era.isSteady, era.years.count >= 28 else { return false }
+        guard era.isSteady else { return false }
         switch constants[index] {
         case .always: return true
         case .changing: return false
         case .unknown: break
         }
         var states: Set<Bool> = []
-        // Any 40 years have all kinds of years, the century years without a leap day included.
-        for year in era.years.prefix(40) {
+        // After 400 years the Gregorian calendar repeats: an era that is longer has no other kinds of years.
+        for year in era.years.prefix(400) {
             let table = table(of: year, base: HoursByYear.firstMinute(of: year))
             states.insert(table.isOpenAtStart)
             guard table.changes.isEmpty, states.count == 1 else {
@@ -125,7 +124,7 @@ struct HoursByYear: Sendable {
     }
 
     private mutating func prepareEras(_ year: Int) -> Era {
-        eras = Era.all(turningYears: selection.turningYears)
+        eras = Era.all(turningYears: selection.turningYears, cycleInYears: selection.cycleInYears)
         tables = Array(repeating: nil, count: eras.reduce(0) { $0 + $1.slotCount })
         constants = Array(repeating: .unknown, count: eras.count)
         return eras[eraIndex(of: year)]

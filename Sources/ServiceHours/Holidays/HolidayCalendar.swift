@@ -1,31 +1,22 @@
 /// A named calendar of holidays: what `PH` stands for in a schedule.
+///
+/// Some come with the product (``names``); one's own is made from others, with days added and days taken out.
 public struct HolidayCalendar: Hashable, Sendable {
     /// The name by which files refer to it: `us-federal`.
     public let name: String
-    private let rules: [HolidayRule]
+    let rules: [HolidayRule]
+    /// Holidays of a single year.
+    private let singleDays: [Holiday]
 
-    /// The calendar of that name, `nil` when there is none.
-    public init?(named name: String) {
-        guard let calendar = HolidayCalendar.all.first(where: { $0.name == name }) else { return nil }
-        self = calendar
-    }
-
-    /// The names of all calendars.
-    public static var names: [String] { all.map(\.name) }
-
-    private static let all = [HolidayCalendar.usFederal]
-
-    init(name: String, rules: [HolidayRule]) {
-        self.name = name
-        self.rules = rules
+    init(name: String, rules: [HolidayRule], singleDays: [Holiday] = []) {
+        (self.name, self.rules, self.singleDays) = (name, rules, singleDays)
     }
 
     /// The legal and the observed days within a calendar year, by date.
     ///
     /// A holiday of the next year can be observed in this one: New Year's Day 2028 on Friday, December 31, 2027.
     public func holidays(in year: Int) -> [Holiday] {
-        (year - 1...year + 1).flatMap { legalYear in days(ofLegalYear: legalYear) }
-            .filter { $0.date.year == year }
+        holidays(ofLegalYears: year - 1...year + 1).filter { $0.date.year == year }
             .sorted { ($0.date, $0.name) < ($1.date, $1.name) }
     }
 
@@ -40,29 +31,89 @@ public struct HolidayCalendar: Hashable, Sendable {
         return names.isEmpty ? nil : names.joined(separator: " and ")
     }
 
-    /// The legal and the observed days of holidays whose legal date is in those years, counted from 1970-01-01.
+    /// The days of holidays whose legal date is in those years, counted from 1970-01-01.
     func dayNumbers(ofLegalYears years: ClosedRange<Int>) -> Set<Int> {
-        Set(years.flatMap { days(ofLegalYear: $0) }.map(\.date.dayNumber))
+        Set(holidays(ofLegalYears: years).map(\.date.dayNumber))
     }
 
-    /// The years from which a rule starts or stops applying; between them the calendar repeats with the Gregorian one.
+    /// The years from which a holiday starts or stops; between them the calendar repeats with the Gregorian one, or
+    /// with a cycle of ``cycleInYears``.
     var turningYears: [Int] {
-        rules.flatMap { [$0.years.lowerBound, $0.years.upperBound + 1] }
+        rules.flatMap(\.turningYears) + singleDays.flatMap { [$0.date.year, $0.date.year + 1] }
     }
 
-    /// In lieu of a holiday on a Saturday the Friday before is off, of one on a Sunday the Monday after
-    /// (5 U.S.C. 6103(b); Executive Order 11582 of 1971).
-    private func days(ofLegalYear year: Int) -> [Holiday] {
-        rules.flatMap { rule -> [Holiday] in
-            guard let legal = rule.legalDay(in: year) else { return [] }
-            let holiday = Holiday(date: CivilDate(dayNumber: legal), name: rule.name, kind: .legal)
-            let observed: Int
-            switch Weekday(dayNumber: legal) {
-            case .saturday: observed = legal - 1
-            case .sunday: observed = legal + 1
-            case .monday, .tuesday, .wednesday, .thursday, .friday: return [holiday]
-            }
-            return [holiday, Holiday(date: CivilDate(dayNumber: observed), name: rule.name, kind: .observed)]
+    /// After how many years the same rules apply again.
+    var cycleInYears: Int { rules.map(\.every).max() ?? 1 }
+
+    private func holidays(ofLegalYears years: ClosedRange<Int>) -> Set<Holiday> {
+        var holidays = Set(singleDays.filter { years.contains($0.date.year) })
+        for rule in rules {
+            for year in years { holidays.formUnion(rule.holidays(ofLegalYear: year)) }
         }
+        return holidays
+    }
+}
+
+extension HolidayCalendar {
+    /// A day put into a calendar.
+    public enum Addition: Hashable, Sendable {
+        /// One date.
+        case date(CivilDate, name: String)
+        /// A month and a day of each year, without a day off in lieu of a weekend.
+        case yearly(month: Int, day: Int, name: String)
+    }
+
+    /// A day taken out of what a calendar extends.
+    public enum Removal: Hashable, Sendable {
+        /// One date, whatever falls on it.
+        case date(CivilDate)
+        /// All days of a holiday, legal and observed.
+        case holiday(named: String)
+    }
+
+    /// A calendar of one's own: all days of others, without some and with more.
+    ///
+    /// - Parameters:
+    ///   - parents: what is extended; a day that is in several of them is there once.
+    ///   - additions: days put in, also on dates that are taken out.
+    ///   - removals: days taken out of the parents. One that is in none of them has no effect; see ``has(_:)``.
+    public init(
+        name: String, extending parents: [HolidayCalendar], adding additions: [Addition] = [],
+        removing removals: [Removal] = []
+    ) {
+        var rules: [HolidayRule] = []
+        for rule in parents.flatMap(\.rules)
+        where !rules.contains(rule) && !removals.contains(.holiday(named: rule.name)) {
+            rules.append(rule)
+        }
+        let dates = removals.compactMap { if case .date(let date) = $0 { date.dayNumber } else { nil } }
+        for index in rules.indices { rules[index].exceptions.formUnion(dates) }
+        var singleDays = parents.flatMap(\.singleDays).filter {
+            !removals.contains(.holiday(named: $0.name)) && !removals.contains(.date($0.date))
+        }
+        for addition in additions {
+            switch addition {
+            case .date(let date, let name): singleDays.append(Holiday(date: date, name: name, kind: .added))
+            case .yearly(let month, let day, let name):
+                rules.append(
+                    HolidayRule(
+                        name: name, day: .fixed(month: month, day: day), years: Self.allYears, inLieu: .nothing,
+                        kind: .added))
+            }
+        }
+        self.init(name: name, rules: rules, singleDays: singleDays)
+    }
+
+    /// Whether there is something that a removal can take out.
+    public func has(_ removal: Removal) -> Bool {
+        switch removal {
+        case .date(let date): !holidays(on: date).isEmpty
+        case .holiday(let name): holidayNames.contains(name)
+        }
+    }
+
+    /// The names of all holidays, each once, in no year's order.
+    public var holidayNames: [String] {
+        Set(rules.map(\.name) + singleDays.map(\.name)).sorted()
     }
 }

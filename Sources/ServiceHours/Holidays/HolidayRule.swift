@@ -6,16 +6,54 @@ struct HolidayRule: Hashable, Sendable {
         case nth(Int, Weekday, month: Int)
     }
 
+    /// The day off for a legal date at a weekend.
+    enum InLieu: Hashable, Sendable {
+        /// The Friday before a Saturday, the Monday after a Sunday (5 U.S.C. 6103(b); Executive Order 11582 of 1971).
+        case nearestWorkday
+        /// The Monday after a Sunday, nothing for a Saturday.
+        case mondayAfterSunday
+        case nothing
+    }
+
     let name: String
     let day: Day
     /// The years whose date the rule gives.
     let years: ClosedRange<Int>
+    /// How many years there are from one such year to the next.
+    var every = 1
+    var inLieu = InLieu.nearestWorkday
+    /// What the days of the rule are.
+    var kind = Holiday.Kind.legal
+    /// Days since 1970-01-01 that the rule does not give, because a calendar takes them out.
+    var exceptions: Set<Int> = []
 
-    /// Days since 1970-01-01 of the legal date, `nil` when the rule says nothing for that year.
-    func legalDay(in year: Int) -> Int? {
-        guard years.contains(year) else { return nil }
+    /// The legal and the observed day of a legal date in that year, without those that are taken out.
+    func holidays(ofLegalYear year: Int) -> [Holiday] {
+        guard let legal = legalDay(in: year) else { return [] }
+        let observed: Int? =
+            switch (Weekday(dayNumber: legal), inLieu) {
+            case (.saturday, .nearestWorkday): legal - 1
+            case (.sunday, .nearestWorkday), (.sunday, .mondayAfterSunday): legal + 1
+            default: nil
+            }
+        return [(legal, kind), (observed, .observed)].compactMap { day, kind in
+            guard let day, !exceptions.contains(day) else { return nil }
+            return Holiday(date: CivilDate(dayNumber: day), name: name, kind: kind)
+        }
+    }
+
+    /// The years from which the rule gives other days than a rule that applies always, or in none.
+    var turningYears: [Int] {
+        let ofExceptions = exceptions.map { CivilDate(dayNumber: $0).year }
+        return [years.lowerBound, years.upperBound + 1] + ofExceptions + ofExceptions.map { $0 + 1 }
+    }
+
+    /// Days since 1970-01-01 of the legal date, `nil` when the rule says nothing for that year or the date does not exist in it.
+    private func legalDay(in year: Int) -> Int? {
+        guard years.contains(year), (year - years.lowerBound).isMultiple(of: every) else { return nil }
         switch day {
         case .fixed(let month, let day):
+            guard day <= CivilDate.daysIn(month: month, of: year) else { return nil }
             return CivilDate.dayNumber(year: year, month: month, day: day)
         case .nth(let count, let weekday, let month):
             let length = CivilDate.daysIn(month: month, of: year)
