@@ -73,10 +73,10 @@ struct Report {
     }
 
     /// Notes something that is allowed, but may not be what is meant.
-    mutating func warning(_ mistake: Mistake, at value: YAMLValue) {
+    mutating func warning(_ mistake: Mistake, at value: YAMLValue, suggestion: String? = nil) {
         guard diagnostics.count < 2 * Limits.mistakes else { return }
         guard noted.insert(Note(mistake: mistake, place: value.mark)).inserted else { return }
-        diagnostics.append(source.diagnostic(mistake, at: value.mark, severity: .warning))
+        diagnostics.append(source.diagnostic(mistake, at: value.mark, severity: .warning, suggestion: suggestion))
     }
 
     /// Notes something that is allowed in a line of a file, but may not be what is meant.

@@ -50,6 +50,7 @@ extension Mistake {
             "the line does not speak '\(Self.short(code))'; it speaks \(spoken.joined(separator: ", "))"
         case .undefinedTable(let name): "no table is named '\(Self.short(name))' under 'lookups'"
         case .undefinedCalendar(let name): "there is no calendar of holidays '\(Self.short(name))'"
+        case .calendarExtendsItself(let name): "the calendar '\(Self.short(name))' extends itself"
 
         case .notBoolean(let text): "'\(Self.short(text))' is neither true nor false"
         case .notCount(let text, let least): "'\(Self.short(text))' is not a whole number from \(least) on"
@@ -73,12 +74,15 @@ extension Mistake {
         case .subText(let message, nil): message
         case .subText(let message, let column?): "\(message) (at character \(column) of the text)"
         case .badZone(let message): message
+        case .notHolidayDate(let text):
+            "'\(Self.short(text))' is no date; write it as 2026-12-24, or as Dec 24 for every year"
 
         case .noKind(let node):
             "the node '\(Self.short(node))' does nothing; give it \(Self.choice(of: NodeKind.allCases.map(\.rawValue)))"
         case .twoKinds(let first, let second): "a node is one thing: beside '\(first)' there can be no '\(second)'"
         case .reservedNode(let name): "'\(name)' is what a key can do, so no node can be named so"
         case .reservedVariable(let name): "'\(name)' is known of every call, so no variable can be named so"
+        case .reservedCalendar(let name): "'\(name)' comes with the product; give this calendar another name"
         case .reservedTarget(let word): "'\(word)' is what a key alone can do; here a node's name is needed"
         case .timerWithoutEffect(let timer, let place): "\(place) has no time '\(Self.short(timer))'"
         case .misplacedKey(let key, let kind, isPart: true): "'\(key)' has no meaning beside '\(kind)'; write it inside"
@@ -128,6 +132,7 @@ extension Mistake {
         case .noEffect(let key, let place): "'\(key)' changes nothing in \(place); take it out"
         case .promptNeverPlayed(let after):
             "this is never played: the \(Self.ordinal(after)) time leads on; take it out, or raise 'after'"
+        case .removesNothing(let text): "there is no '\(Self.short(text))' in what this calendar extends"
         case .shadowedCase(let other): "no value comes here, as '\(Self.short(other))' before it takes them all"
         }
     }

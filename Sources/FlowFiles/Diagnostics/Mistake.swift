@@ -63,6 +63,7 @@ enum Mistake: Error, Hashable {
     case digitsNone
     case subText(String, column: Int?)
     case badZone(String)
+    case notHolidayDate(String)
 
     // Names that lead nowhere.
     case undefinedNode(String)
@@ -73,12 +74,14 @@ enum Mistake: Error, Hashable {
     case undefinedLanguage(String, spoken: [String])
     case undefinedTable(String)
     case undefinedCalendar(String)
+    case calendarExtendsItself(String)
 
     // Constructs.
     case noKind(node: String)
     case twoKinds(String, String)
     case reservedNode(String)
     case reservedVariable(String)
+    case reservedCalendar(String)
     case callFact(String)
     case reservedTarget(String)
     case timerWithoutEffect(String, in: String)
@@ -119,4 +122,5 @@ enum Mistake: Error, Hashable {
     case noEffect(String, in: String)
     case promptNeverPlayed(after: Int)
     case shadowedCase(by: String)
+    case removesNothing(String)
 }

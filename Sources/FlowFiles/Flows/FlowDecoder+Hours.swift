@@ -11,7 +11,7 @@ extension FlowDecoder {
         }
         let zone = report.required("zone", of: fields).flatMap { self.zone($0) } ?? universal
         let names = fields["zone-name"].map { zoneNames($0) } ?? [:]
-        let calendar = fields["holidays"].flatMap { holidays($0) }
+        let calendar = fields["holidays"].flatMap { self.calendar($0) }
         let exceptions = fields["exceptions"].map { self.exceptions($0, zone: zone) } ?? []
         guard let open = report.required("open", of: fields) else { return (unknown, names) }
         guard let text = report.words(open, expected: "hours such as \"Mo-Fr 08:00-20:00\"") else {
@@ -61,13 +61,6 @@ extension FlowDecoder {
             names[language] = name
         }
         return names
-    }
-
-    private mutating func holidays(_ value: YAMLValue) -> HolidayCalendar? {
-        guard let name = report.words(value, expected: "a calendar of holidays") else { return nil }
-        if let calendar = HolidayCalendar(named: name) { return calendar }
-        report.error(.undefinedCalendar(name), at: value, word: name, meant: HolidayCalendar.names)
-        return nil
     }
 
     /// The dated exceptions, each checked by itself, so that one mistake hides no other.

@@ -33,6 +33,7 @@ struct FlowDecoder {
     var tables: [String: LookupTable] = [:]
     /// The tables that the flow names, read or not.
     var tableNames: [String] = []
+    var calendars = CalendarNames()
     var timers = NodeTimes()
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
@@ -67,7 +68,8 @@ struct FlowDecoder {
     }
 
     private static let known = [
-        "line", "name", "about", "numbers", "languages", "hours", "keys", "start", "timers", "termination-key", "limit",
+        "line", "name", "about", "numbers", "languages", "calendars", "hours", "keys", "start", "timers",
+        "termination-key", "limit",
         "no-input", "no-match", "prompts", "lookups", "nodes",
     ]
 
@@ -84,6 +86,7 @@ struct FlowDecoder {
         let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []
         report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
+        readCalendars(fields["calendars"])
         if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
