@@ -96,6 +96,7 @@ public struct LogEncoder {
         let hours = start.hours ?? flow.hours
         let answer = hours.answer(at: start.answeredAt.advanced(byMilliseconds: time.milliseconds))
         line.hours = verdict.rawValue
+        line.reason = answer.reason.text
         line.rule = answer.rule
         line.holiday = answer.holiday
         line.until = answer.until?.description

@@ -76,7 +76,7 @@ struct LogEncoderTests {
         let line = try #require(try log("*").first { $0.contains(#""event":"hours""#) })
         #expect(
             line
-                == #"{"at":800,"event":"hours","holiday":"Thanksgiving Day","hours":"closed","node":"desk","rule":"PH off","until":"2026-11-27T13:00:00Z"}"#
+                == #"{"at":800,"event":"hours","holiday":"Thanksgiving Day","hours":"closed","node":"desk","reason":"holiday: Thanksgiving Day","rule":"PH off","until":"2026-11-27T13:00:00Z"}"#
                 + "\n")
     }
 

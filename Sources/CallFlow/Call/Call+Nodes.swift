@@ -50,6 +50,7 @@ extension Call {
     private func value(of subject: Branch.Subject) -> Value? {
         switch subject {
         case .hours: Value(text: availability.rawValue, isSecret: false)
+        case .hoursReason: Value(text: hours.reason(at: instant).text, isSecret: false)
         case .language: value(from: .language)
         case .variable(let variable): value(from: .variable(variable))
         case .caller: value(from: .caller)

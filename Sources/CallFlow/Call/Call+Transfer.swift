@@ -3,10 +3,10 @@ import ServiceHours
 /// Transfers: clauses Q1 and Q2. Waiting in a queue has a file of its own.
 extension Call {
     /// The instant of the present moment.
-    private var instant: Instant { start.answeredAt.advanced(byMilliseconds: now.milliseconds) }
+    var instant: Instant { start.answeredAt.advanced(byMilliseconds: now.milliseconds) }
 
     /// The hours that hold for this call.
-    private var hours: Schedule { start.hours ?? flow.hours }
+    var hours: Schedule { start.hours ?? flow.hours }
 
     /// Whether the line is open now.
     var availability: Availability { hours.state(at: instant) }

@@ -173,6 +173,8 @@ public struct Branch: Sendable {
     public enum Subject: Hashable, Sendable {
         /// `open`, `closed` or `unpublished` now.
         case hours
+        /// Why that is so: the text of a `HoursReason`, such as `holiday: Thanksgiving Day`.
+        case hoursReason
         /// The call's language, by its code.
         case language
         /// A variable.

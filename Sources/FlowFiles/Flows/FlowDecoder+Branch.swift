@@ -1,4 +1,5 @@
 import CallFlow
+import ServiceHours
 
 extension FlowDecoder {
     mutating func branch(_ fields: Fields) -> Branch {
@@ -17,7 +18,7 @@ extension FlowDecoder {
             subject: subject ?? .language, cases: cases, otherwise: otherwise ?? cases.last?.next ?? .unread)
     }
 
-    private static let subjects = ["hours", "language", "caller", "number"]
+    private static let subjects = ["hours", "hours-reason", "language", "caller", "number"]
     private static let hoursCases = ["open", "closed", "unpublished"]
 
     /// All values that a subject can have; nil if they cannot be told.
@@ -25,7 +26,7 @@ extension FlowDecoder {
         switch subject {
         case .hours: hoursCases
         case .language: languages.map(\.code)
-        case .variable, .caller, .number, nil: nil
+        case .hoursReason, .variable, .caller, .number, nil: nil
         }
     }
 
@@ -40,6 +41,7 @@ extension FlowDecoder {
         guard let text = report.text(value, expected: expected) else { return nil }
         switch text {
         case "hours": return .hours
+        case "hours-reason": return .hoursReason
         case "language": return .language
         case "caller": return .caller
         case "number": return .number
@@ -84,12 +86,27 @@ extension FlowDecoder {
                 at: key,
                 word: text, meant: Self.hoursCases)
             return nil
+        case .hoursReason: return reasonTest(text, prefix: prefix, at: key)
         case .language:
             if prefix != nil { report.error(.hoursPrefix(text), at: key) }
             return prefix == nil ? spoken(text, at: key).map { .equals($0.code) } : nil
         case .variable: return prefix.map { .hasPrefix($0) } ?? .equals(text)
         case .caller, .number: return numberTest(text, prefix: prefix, at: key)
         }
+    }
+
+    /// A case of a reason: a kind of them, `holiday`, or one that is named, `holiday: Thanksgiving Day`.
+    private mutating func reasonTest(_ text: String, prefix: String?, at key: YAMLValue) -> Branch.Test? {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let kind = String(parts[0])
+        guard prefix == nil || parts.count == 2, HoursReason.kinds.contains(kind) else {
+            report.error(
+                .notOneOf(text, of: HoursReason.kinds, what: "reason of hours"), at: key, word: kind,
+                meant: HoursReason.kinds)
+            return nil
+        }
+        guard parts.count == 2 else { return .hasPrefix(kind) }
+        return prefix.map { .hasPrefix($0) } ?? .equals(text)
     }
 
     /// A case of a number: calls have theirs as `+` and digits.

@@ -38,27 +38,60 @@ struct DateSelection: Sendable {
         return result
     }
 
+    /// What decides a minute of a date.
+    struct Decision {
+        let rule: Rule
+        /// The date on which the rule holds: the one before for hours past midnight.
+        let day: Int
+        /// Whether the rule covers the minute; else it is the last open rule of the date, outside its hours.
+        let isCovered: Bool
+    }
+
     /// The rule that decides a minute of a date: the last that covers it, else the last open rule of the date.
-    func decider(day: Int, minute: Int) -> Rule? {
+    func decision(day: Int, minute: Int) -> Decision? {
         let holidays = holidays(near: CivilDate(dayNumber: day).year)
         let (today, before) = (matches(on: day, holidays: holidays), matches(on: day - 1, holidays: holidays))
-        var covering: Rule?
-        var holding: Rule?
+        var covering: Decision?
+        var holding: Decision?
         for (index, rule) in rules.enumerated() {
             if today[index] {
                 if rule.replacesDate { covering = nil }
-                if rule.effect == .open { holding = rule }
-                if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) { covering = rule }
+                if rule.effect == .open { holding = Decision(rule: rule, day: day, isCovered: false) }
+                if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) {
+                    covering = Decision(rule: rule, day: day, isCovered: true)
+                }
             }
             let sameMinuteOfDayBefore = minute + MinuteSpan.minutesPerDay
-            if before[index], rule.spans.contains(where: { sameMinuteOfDayBefore < $0.end }) { covering = rule }
+            if before[index], rule.spans.contains(where: { sameMinuteOfDayBefore < $0.end }) {
+                covering = Decision(rule: rule, day: day - 1, isCovered: true)
+            }
         }
         return covering ?? holding
     }
 
+    /// Why a minute of a date is open or closed.
+    func reason(day: Int, minute: Int) -> HoursReason {
+        guard let decision = decision(day: day, minute: minute) else { return .withoutHours(on: day) }
+        let rule = decision.rule
+        if case .exception = rule.origin { return .exception(rule.comment) }
+        if let holiday = holiday(thatSelects: rule, on: decision.day) { return .holiday(holiday) }
+        switch rule.effect {
+        case .open: return decision.isCovered ? .hours : .afterHours
+        case .off: return rule.spans.isEmpty ? .withoutHours(on: day) : .afterHours
+        }
+    }
+
+    /// The name of the holiday by which a rule holds on a date.
+    private func holiday(thatSelects rule: Rule, on day: Int) -> String? {
+        for case .holidays(let offset) in rule.days?.items ?? [] {
+            if let name = calendar?.holidayName(on: CivilDate(dayNumber: day - offset)) { return name }
+        }
+        return nil
+    }
+
     /// Lays the rules over each other as the specification of the subset says: an open rule after ";" replaces what
     /// came before it on its dates, a tail from the day before only adds.
-    private func paint(_ minutes: inout DayMinutes, today: [Bool], before: [Bool]) {
+    func paint(_ minutes: inout DayMinutes, today: [Bool], before: [Bool]) {
         let dayLength = MinuteSpan.minutesPerDay
         minutes.clear()
         for (index, rule) in rules.enumerated() {
@@ -77,7 +110,7 @@ struct DateSelection: Sendable {
     }
 
     /// Which rules hold on a date, each by its place.
-    private func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
+    func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
         let date = CivilDate(dayNumber: day)
         return rules.map { rule in
             (rule.dates?.contains(date) ?? true)
@@ -86,7 +119,7 @@ struct DateSelection: Sendable {
     }
 
     /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.
-    private func holidays(near year: Int) -> Set<Int> {
+    func holidays(near year: Int) -> Set<Int> {
         usedCalendar?.dayNumbers(ofLegalYears: year - 1...year + 1) ?? []
     }
 }

@@ -2,6 +2,8 @@
 public struct HoursAnswer: Hashable, Sendable {
     /// What a caller gets.
     public let state: Availability
+    /// Why, in a word that call flows can ask for, with the name of the holiday or exception.
+    public let reason: HoursReason
     /// The rule that decided, as it was written: the last that covers the minute, else the last open rule that holds on
     /// the date. `nil` when no rule holds there. An exception reads as the rule it stands for: `2026 Dec 24 off`.
     public let rule: String?

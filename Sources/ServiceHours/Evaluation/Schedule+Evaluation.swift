@@ -55,14 +55,25 @@ extension Schedule {
         }
     }
 
+    /// Why the state of an instant is what it is.
+    public func reason(at instant: Instant) -> HoursReason {
+        switch source {
+        case .constant(let availability): return availability == .unpublished ? .unpublished : .given
+        case .rules(let rules):
+            let local = zone.local(instant.clampedToSupported)
+            return rules.selection.reason(day: local.date.dayNumber, minute: local.minuteOfDay)
+        }
+    }
+
     /// The state with its reasons and its limits.
     public func answer(at instant: Instant) -> HoursAnswer {
         let local = zone.local(instant.clampedToSupported)
-        let decider = rules?.selection.decider(day: local.date.dayNumber, minute: local.minuteOfDay)
+        let rule = rules?.selection.decision(day: local.date.dayNumber, minute: local.minuteOfDay)?.rule
         return HoursAnswer(
             state: state(at: instant),
-            rule: decider?.text,
-            comment: decider?.comment,
+            reason: reason(at: instant),
+            rule: rule?.text,
+            comment: rule?.comment,
             holiday: holidays?.holidayName(on: local.date),
             since: lastChange(upTo: instant),
             until: nextChange(after: instant))

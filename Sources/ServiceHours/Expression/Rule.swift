@@ -20,6 +20,8 @@ struct Rule: Hashable, Sendable {
 
     /// The rule as it was written, without the separators around it.
     var text: String
+    /// Where it starts in its text, in bytes of UTF-8.
+    var offset = 0
     var joint: Joint
     /// The dates on which it holds; `nil` is every date.
     var dates: DateSelector?

@@ -19,6 +19,17 @@ struct BranchTests {
         #expect(branch.otherwise == NodeID(2))
     }
 
+    @Test("A branch on why the line is open or closed asks for a kind of reason, or for one that is named")
+    func reason() throws {
+        let branch = try Self.branch(
+            "on: hours-reason, cases: {\"exception: Christmas Eve closing\": a, exception: b, \"holiday: T*\": a}, else: end")
+        #expect(branch.subject == .hoursReason)
+        #expect(
+            branch.cases.map(\.test) == [
+                .equals("exception: Christmas Eve closing"), .hasPrefix("exception"), .hasPrefix("holiday: T"),
+            ])
+    }
+
     @Test("A branch on languages with each of the line's needs no else")
     func languages() throws {
         let branch = try Self.branch("on: language, cases: {es: a, en: b}")

@@ -55,7 +55,7 @@ struct FollowOnTests {
 
             nodes:
               a: {branch: {on: hour, cases: {open: end}}}
-            => 2:20: error: 'hour' is no subject of a branch; write hours, language, caller, number or {variable: \
+            => 2:20: error: 'hour' is no subject of a branch; write hours, hours-reason, language, caller, number or {variable: \
             NAME}; did you mean 'hours'?
 
             nodes: 3
