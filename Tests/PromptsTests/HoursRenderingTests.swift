@@ -97,7 +97,7 @@ struct HoursRenderingTests {
                 == "Tips: Monday to Saturday from 9 a.m. to noon Pacific Time. Thank you.")
         #expect(
             try line.render(text: "{hours: tips}.", in: .spanish).text
-                == "De lunes a sábado de 9 de la mañana a mediodía.")
+                == "De lunes a sábado de 9 de la mañana a mediodía, hora del Pacífico.")
     }
 
     @Test("Hours of which only the words are known are a fact")
@@ -115,9 +115,10 @@ struct HoursRenderingTests {
     func abbreviation() throws {
         var line = line
         line.facts.hours["tips"] = PublishedHours(
-            schedule: try Schedule("09:00-11:00", zone: try Zone("America/Los_Angeles")))
+            schedule: try Schedule("09:00-11:00", zone: try Zone("America/Los_Angeles")),
+            zoneNames: [.english: "P.T."])
         #expect(
             try line.render(text: "Call {hours: tips}. Thank you.").text
-                == "Call every day from 9 a.m. to 11 a.m. Thank you.")
+                == "Call every day from 9 a.m. to 11 a.m. P.T. Thank you.")
     }
 }

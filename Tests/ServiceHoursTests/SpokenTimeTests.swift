@@ -100,6 +100,11 @@ struct SpokenTimeTests {
             spanish: "de lunes a viernes de 5 de la madrugada a 5 de la tarde, hora del Este, "
                 + "los sábados de 5 de la madrugada a 1 de la tarde"),
         Hours(
+            expression: "Sa,Su 10:00-14:00; We off",
+            english: "Saturday and Sunday from 10 a.m. to 2 p.m. Eastern Time, closed on Wednesday",
+            spanish: "los sábados y los domingos de 10 de la mañana a 2 de la tarde, hora del Este, "
+                + "cerrado los miércoles"),
+        Hours(
             expression: "24/7", english: "24 hours a day, seven days a week",
             spanish: "las 24 horas del día, los siete días de la semana"),
         Hours(
@@ -120,5 +125,99 @@ struct SpokenTimeTests {
         let schedule = try Schedule(sample.expression, zone: Zone("America/New_York"), holidays: .usFederal)
         #expect(SpokenTime.hours(of: schedule, zoneName: "Eastern Time", in: .en).text == sample.english)
         #expect(SpokenTime.hours(of: schedule, zoneName: "hora del Este", in: .es).text == sample.spanish)
+    }
+
+    static let sentences = [
+        Sample(
+            now: "2026-11-24 12:00", english: "The line is open until 8 p.m. Eastern Time.",
+            spanish: "La línea está abierta hasta las 8 de la noche, hora del Este."),
+        Sample(
+            now: "2026-11-24 20:00", english: "The line is closed. It opens tomorrow at 8 a.m. Eastern Time.",
+            spanish: "La línea está cerrada. Abre mañana a las 8 de la mañana, hora del Este."),
+        Sample(
+            now: "2026-11-24 09:00", english: "The line is open until noon Eastern Time.",
+            spanish: "La línea está abierta hasta el mediodía, hora del Este.", expression: "08:00-12:00"),
+        Sample(
+            now: "2026-11-24 09:00", english: "The line is open until midnight Eastern Time.",
+            spanish: "La línea está abierta hasta la medianoche, hora del Este.", expression: "Tu"),
+        Sample(
+            now: "2026-11-24 22:00", english: "The line is open until tomorrow at 1:30 a.m. Eastern Time.",
+            spanish: "La línea está abierta hasta mañana a la 1:30 de la madrugada, hora del Este.",
+            expression: "20:00-01:30"),
+        Sample(
+            now: "2026-11-24 22:00", english: "The line is open, and this does not change.",
+            spanish: "La línea está abierta, y esto no cambia.", expression: "24/7"),
+        Sample(
+            now: "2026-11-24 22:00", english: "The line is closed, and this does not change.",
+            spanish: "La línea está cerrada, y esto no cambia.", expression: "off"),
+    ]
+
+    @Test("a sentence about the line at a moment", arguments: sentences)
+    func sentence(_ sample: Sample) throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule(sample.expression, zone: zone, holidays: .usFederal)
+        let now = try Instant.parse(sample.now + " local", local: zone)
+        #expect(SpokenTime.sentence(about: schedule, now: now, in: .en).text == sample.english)
+        #expect(SpokenTime.sentence(about: schedule, now: now, in: .es).text == sample.spanish)
+    }
+
+    @Test("hours that nobody has published are told as such")
+    func unpublished() throws {
+        let schedule = Schedule.unpublished(zone: try Zone("America/New_York"))
+        let now = Instant(milliseconds: 1_764_000_000_000)
+        #expect(
+            SpokenTime.sentence(about: schedule, now: now, in: .en).text == "The hours of this line are not published.")
+        #expect(
+            SpokenTime.sentence(about: schedule, now: now, in: .es).text
+                == "No se ha publicado el horario de esta línea.")
+    }
+
+    @Test("the next change of an open line is when it closes; one that never comes is told as such")
+    func nextChange() throws {
+        let zone = try Zone("America/New_York")
+        let now = try Instant.parse("2026-11-24 12:00 local", local: zone)
+        let weekdays = try Schedule("Mo-Fr 08:00-20:00", zone: zone)
+        #expect(SpokenTime.nextChange(of: weekdays, now: now, in: .en).text == "today at 8 p.m. Eastern Time")
+        let always = try Schedule("24/7", zone: zone)
+        #expect(SpokenTime.nextChange(of: always, now: now, in: .en).text == "this does not change")
+        #expect(SpokenTime.nextChange(of: always, now: now, in: .es).text == "esto no cambia")
+    }
+
+    @Test(
+        "a zone has the name that people use for it",
+        arguments: [
+            ("America/New_York", "Eastern Time", "hora del Este"),
+            ("America/Chicago", "Central Time", "hora del Centro"),
+            ("America/Denver", "Mountain Time", "hora de la Montaña"),
+            ("America/Phoenix", "Mountain Standard Time", "hora estándar de la Montaña"),
+            ("America/Los_Angeles", "Pacific Time", "hora del Pacífico"),
+            ("Europe/Paris", "Central European Time", "hora de Europa central"),
+            ("UTC", "Coordinated Universal Time", "tiempo universal coordinado"),
+        ])
+    func zoneNames(zone: String, english: String, spanish: String) throws {
+        #expect(try Zone(zone).spokenName(in: .en) == english)
+        #expect(try Zone(zone).spokenName(in: .es) == spanish)
+    }
+
+    @Test("a phrase is a list of segments, each what a recording can speak")
+    func segments() throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule("Feb 29 08:05-10:00", zone: zone)
+        let now = try Instant.parse("2026-11-24 12:00 local", local: zone)
+        func told(_ language: SpokenLanguage) -> [String] {
+            SpokenTime.nextOpening(of: schedule, now: now, in: language).segments
+                .map { "\($0.kind) \($0.value ?? "-"): \($0.text)" }
+        }
+        #expect(
+            told(.en) == [
+                "weekday 2: Tuesday,", "date 02-29: February 29,", "year 2028: 2028", "words -: at",
+                "time 08:05: 8:05 a.m.",
+                "zone -: Eastern Time",
+            ])
+        #expect(
+            told(.es) == [
+                "words -: el", "weekday 2: martes", "date 02-29: 29 de febrero", "words -: de", "year 2028: 2028",
+                "words -: a las", "time 08:05: 8:05 de la mañana,", "zone -: hora del Este",
+            ])
     }
 }

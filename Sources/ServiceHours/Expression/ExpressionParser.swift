@@ -72,7 +72,8 @@ struct ExpressionParser {
         guard !cursor.looksAt(" ") else { throw cursor.refusal(.blankMisplaced, from: start, found: " ", rewrite: "") }
         if cursor.looksAt("24/7") { return try alwaysRule(joint: joint, isFirst: isFirst) }
         var rule = Rule(
-            text: "", offset: start, joint: joint, dates: nil, days: nil, spans: [], effect: .open, comment: nil, origin: .expression)
+            text: "", offset: start, joint: joint, dates: nil, days: nil, spans: [], effect: .open, comment: nil,
+            origin: .expression)
         rule.dates = try dates()
         try nextPart(after: rule.dates != nil)
         rule.days = try days(in: rule.dates)
@@ -104,7 +105,8 @@ struct ExpressionParser {
             throw cursor.refusal(.alwaysRestricted, from: start, found: "24/7")
         }
         return Rule(
-            text: cursor.text(from: start), offset: start, joint: joint, dates: nil, days: nil, spans: [.wholeDay], effect: .open,
+            text: cursor.text(from: start), offset: start, joint: joint, dates: nil, days: nil, spans: [.wholeDay],
+            effect: .open,
             comment: nil, origin: .expression)
     }
 

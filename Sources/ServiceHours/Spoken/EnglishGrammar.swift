@@ -2,6 +2,7 @@
 struct EnglishGrammar: SpokenGrammar {
     var now: SpokenPhrase { "now" }
     var atUnknownTime: SpokenPhrase { "at a time that is not known yet" }
+    var neverChanges: SpokenPhrase { "this does not change" }
     var unpublishedHours: SpokenPhrase { "no hours are published" }
     var alwaysOpen: SpokenPhrase { "24 hours a day, seven days a week" }
     var closed: SpokenPhrase { "closed" }
@@ -16,13 +17,31 @@ struct EnglishGrammar: SpokenGrammar {
 
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {
         let day = SpokenDate(year: withYear ? date.year : nil, month: date.month, day: date.day)
-        return SpokenPhrase(weekdayNames[date.weekday.rawValue] + ",").followed(by: self.date(day))
+        return name(of: date.weekday).followed(by: self.date(day), mark: ",")
             .followed(by: "at").followed(by: clock(minute))
     }
 
-    func phrase(_ phrase: SpokenPhrase, inZone name: String) -> SpokenPhrase {
-        phrase.followed(by: SpokenPhrase(name))
+    func untilToday(at minute: Int) -> SpokenPhrase {
+        minute == MinuteSpan.minutesPerDay ? "until midnight" : SpokenPhrase("until").followed(by: clock(minute))
     }
+
+    func until(_ moment: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("until").followed(by: moment) }
+
+    func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase { phrase.followed(by: name) }
+
+    func lineIsOpen(_ until: SpokenPhrase?) -> SpokenPhrase {
+        let open: SpokenPhrase = "The line is open"
+        return (until.map { open.followed(by: $0) } ?? open.followed(by: "and this does not change", mark: ","))
+            .sentence
+    }
+
+    func lineIsClosed(opens moment: SpokenPhrase?) -> SpokenPhrase {
+        let closed: SpokenPhrase = "The line is closed"
+        guard let moment else { return closed.followed(by: "and this does not change", mark: ",").sentence }
+        return closed.followed(by: SpokenPhrase("It opens").followed(by: moment), mark: ".").sentence
+    }
+
+    var lineIsUnpublished: SpokenPhrase { SpokenPhrase("The hours of this line are not published").sentence }
 
     func span(from start: Int, to end: Int) -> SpokenPhrase {
         guard (start, end) != (0, MinuteSpan.minutesPerDay) else { return "all day" }
@@ -32,9 +51,7 @@ struct EnglishGrammar: SpokenGrammar {
     }
 
     func weekdays(from first: Weekday, to last: Weekday) -> SpokenPhrase {
-        first == last
-            ? SpokenPhrase(weekdayNames[first.rawValue])
-            : SpokenPhrase("\(weekdayNames[first.rawValue]) to \(weekdayNames[last.rawValue])")
+        first == last ? name(of: first) : name(of: first).followed(by: "to").followed(by: name(of: last))
     }
 
     func nth(_ counts: [Int], _ weekday: Weekday) -> SpokenPhrase {
@@ -44,8 +61,8 @@ struct EnglishGrammar: SpokenGrammar {
                 ? SpokenPhrase(ordinals[count - 1])
                 : count == -1 ? "last" : SpokenPhrase("\(ordinals[-count - 1]) to last")
         }
-        return SpokenPhrase("the").followed(by: named.listed(and))
-            .followed(by: SpokenPhrase("\(weekdayNames[weekday.rawValue]) of the month"))
+        return SpokenPhrase("the").followed(by: named.listed(and)).followed(by: name(of: weekday))
+            .followed(by: "of the month")
     }
 
     func holidays(federal: Bool) -> SpokenPhrase { federal ? "federal holidays" : "holidays" }
@@ -60,35 +77,36 @@ struct EnglishGrammar: SpokenGrammar {
     }
 
     func years(from first: Int, to last: Int?) -> SpokenPhrase {
-        guard let last else { return SpokenPhrase([.init("from"), year(first), .init("on")]) }
-        return SpokenPhrase(
-            first == last ? [.init("in"), year(first)] : [.init("from"), year(first), .init("to"), year(last)])
+        guard let last else { return SpokenPhrase("from").followed(by: year(first)).followed(by: "on") }
+        guard first != last else { return SpokenPhrase("in").followed(by: year(first)) }
+        return SpokenPhrase("from").followed(by: year(first)).followed(by: "to").followed(by: year(last))
     }
 
     func closed(on days: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("closed on").followed(by: days) }
 
     private func clock(_ minute: Int) -> SpokenPhrase {
-        guard minute != 720 else { return "noon" }
+        guard minute != 720 else { return .time(minute, [.init("noon")]) }
         let (hour, minutes) = (minute / 60, minute % 60)
         let twelve = hour % 12 == 0 ? 12 : hour % 12
         // "one oh five" is a word more than "one fifteen".
         let time = SpokenPhrase.Word(
             minutes == 0 ? "\(twelve)" : "\(twelve):\(Decimal.text(minutes, digits: 2))",
             spokenAs: minutes == 0 ? 1 : minutes < 10 ? 3 : 2)
-        return SpokenPhrase([time, .init(hour < 12 ? "a.m." : "p.m.")])
+        return .time(minute, [time, .init(hour < 12 ? "a.m." : "p.m.")])
     }
 
     private func date(_ date: SpokenDate) -> SpokenPhrase {
         var words = [SpokenPhrase.Word(monthNames[date.month - 1])]
         if let day = date.day { words.append(.init("\(day)")) }
-        guard let year = date.year else { return SpokenPhrase(words) }
-        return SpokenPhrase(words).followed(by: SpokenPhrase([self.year(year)]), mark: date.day == nil ? "" : ",")
+        let phrase = SpokenPhrase(.date, value: date.value, words)
+        guard let year = date.year else { return phrase }
+        return phrase.followed(by: self.year(year), mark: date.day == nil ? "" : ",")
     }
 
     /// "twenty twenty-eight", "two thousand eight".
-    private func year(_ year: Int) -> SpokenPhrase.Word {
-        .init("\(year)", spokenAs: (2001...2009).contains(year) ? 3 : 2)
-    }
+    private func year(_ year: Int) -> SpokenPhrase { .year(year, spokenAs: (2001...2009).contains(year) ? 3 : 2) }
+
+    private func name(of weekday: Weekday) -> SpokenPhrase { .weekday(weekday, weekdayNames[weekday.rawValue]) }
 
     private var weekdayNames: [String] {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -96,8 +114,7 @@ struct EnglishGrammar: SpokenGrammar {
     private var monthNames: [String] {
         [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
+            "November", "December",
         ]
     }
 }

@@ -4,16 +4,16 @@ struct HoursTelling {
     let holidaysAreFederal: Bool
 
     /// The rules in order, the zone named once, after the first times.
-    func phrase(of rules: [Rule], zoneName: String?) -> SpokenPhrase {
-        var zoneIsOwed = zoneName
-        var told = SpokenPhrase([])
+    func phrase(of rules: [Rule], zoneName: SpokenPhrase) -> SpokenPhrase {
+        var zoneIsOwed = true
+        var told = SpokenPhrase("")
         for rule in rules where rule.origin == .expression {
             var phrase = phrase(of: rule)
-            if let name = zoneIsOwed, !rule.spans.isEmpty, rule.spans != [.wholeDay] {
-                phrase = grammar.phrase(phrase, inZone: name)
-                zoneIsOwed = nil
+            if zoneIsOwed, !rule.spans.isEmpty, rule.spans != [.wholeDay] {
+                phrase = grammar.phrase(phrase, inZone: zoneName)
+                zoneIsOwed = false
             }
-            told = told.words.isEmpty ? phrase : told.followed(by: phrase, mark: ",")
+            told = told.segments.isEmpty ? phrase : told.followed(by: phrase, mark: ",")
         }
         return told
     }
@@ -22,10 +22,10 @@ struct HoursTelling {
         let days = days(of: rule)
         let spans = rule.spans.map { grammar.span(from: $0.start, to: $0.end) }.listed(grammar.and)
         switch rule.effect {
-        case .off where days.words.isEmpty: return grammar.closed.followed(by: spans)
+        case .off where days.segments.isEmpty: return grammar.closed.followed(by: spans)
         case .off: return grammar.closed(on: days).followed(by: spans)
-        case .open where days.words.isEmpty && rule.spans.allSatisfy { $0 == .wholeDay }: return grammar.alwaysOpen
-        case .open: return (days.words.isEmpty ? grammar.everyDay : days).followed(by: spans)
+        case .open where days.segments.isEmpty && rule.spans.allSatisfy { $0 == .wholeDay }: return grammar.alwaysOpen
+        case .open: return (days.segments.isEmpty ? grammar.everyDay : days).followed(by: spans)
         }
     }
 
@@ -40,7 +40,7 @@ struct HoursTelling {
             }
             parts += years.isEmpty ? [] : [years.listed(grammar.and)]
         }
-        return parts.reduce(SpokenPhrase([])) { $0.words.isEmpty ? $1 : $0.followed(by: $1, mark: ",") }
+        return parts.reduce(SpokenPhrase("")) { $0.segments.isEmpty ? $1 : $0.followed(by: $1, mark: ",") }
     }
 
     private func phrases(of item: DaySelector.Item) -> [SpokenPhrase] {
@@ -56,17 +56,17 @@ struct HoursTelling {
         }
     }
 
-    /// Weekdays as ranges; one that goes over Sunday is told from its start.
+    /// Weekdays as ranges of three or more, and as single days; a range that goes over Sunday is told from its start.
     private func runs(of weekdays: Set<Weekday>) -> [(first: Weekday, last: Weekday)] {
         func neighbor(_ day: Weekday, _ distance: Int) -> Weekday {
             Weekday.allCases[(day.rawValue + distance).remainder(moduloPositive: 7)]
         }
         guard weekdays.count < 7 else { return [(.monday, .sunday)] }
         let starts = weekdays.filter { !weekdays.contains(neighbor($0, -1)) }.sorted()
-        return starts.map { start in
+        return starts.flatMap { start in
             var end = start
             while weekdays.contains(neighbor(end, 1)) { end = neighbor(end, 1) }
-            return (start, end)
+            return neighbor(start, 1) == end ? [(start, start), (end, end)] : [(start, end)]
         }
     }
 

@@ -2,6 +2,7 @@
 struct SpanishGrammar: SpokenGrammar {
     var now: SpokenPhrase { "ahora mismo" }
     var atUnknownTime: SpokenPhrase { "en un momento que aún no se conoce" }
+    var neverChanges: SpokenPhrase { "esto no cambia" }
     var unpublishedHours: SpokenPhrase { "no se ha publicado ningún horario" }
     var alwaysOpen: SpokenPhrase { "las 24 horas del día, los siete días de la semana" }
     var closed: SpokenPhrase { "cerrado" }
@@ -16,13 +17,36 @@ struct SpanishGrammar: SpokenGrammar {
 
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {
         let day = SpokenDate(year: withYear ? date.year : nil, month: date.month, day: date.day)
-        return SpokenPhrase("el \(weekdayNames[date.weekday.rawValue])").followed(by: self.date(day))
+        return SpokenPhrase("el").followed(by: name(of: date.weekday)).followed(by: self.date(day))
             .followed(by: clock(minute))
     }
 
-    func phrase(_ phrase: SpokenPhrase, inZone name: String) -> SpokenPhrase {
-        phrase.followed(by: SpokenPhrase(name), mark: ",")
+    func untilToday(at minute: Int) -> SpokenPhrase {
+        switch minute {
+        case MinuteSpan.minutesPerDay: "hasta la medianoche"
+        case 720: SpokenPhrase("hasta el").followed(by: hour(minute))
+        default: SpokenPhrase("hasta \(article(minute))").followed(by: hour(minute))
+        }
     }
+
+    func until(_ moment: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("hasta").followed(by: moment) }
+
+    func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase {
+        phrase.followed(by: name, mark: ",")
+    }
+
+    func lineIsOpen(_ until: SpokenPhrase?) -> SpokenPhrase {
+        let open: SpokenPhrase = "La línea está abierta"
+        return (until.map { open.followed(by: $0) } ?? open.followed(by: "y esto no cambia", mark: ",")).sentence
+    }
+
+    func lineIsClosed(opens moment: SpokenPhrase?) -> SpokenPhrase {
+        let closed: SpokenPhrase = "La línea está cerrada"
+        guard let moment else { return closed.followed(by: "y esto no cambia", mark: ",").sentence }
+        return closed.followed(by: SpokenPhrase("Abre").followed(by: moment), mark: ".").sentence
+    }
+
+    var lineIsUnpublished: SpokenPhrase { SpokenPhrase("No se ha publicado el horario de esta línea").sentence }
 
     func span(from start: Int, to end: Int) -> SpokenPhrase {
         let end = end > MinuteSpan.minutesPerDay ? end - MinuteSpan.minutesPerDay : end
@@ -31,9 +55,8 @@ struct SpanishGrammar: SpokenGrammar {
     }
 
     func weekdays(from first: Weekday, to last: Weekday) -> SpokenPhrase {
-        let (from, to) = (weekdayNames[first.rawValue], weekdayNames[last.rawValue])
-        guard first != last else { return SpokenPhrase("los \(plural(from))") }
-        return SpokenPhrase("de \(from) a \(to)")
+        guard first != last else { return SpokenPhrase("los").followed(by: name(of: first, isPlural: true)) }
+        return SpokenPhrase("de").followed(by: name(of: first)).followed(by: "a").followed(by: name(of: last))
     }
 
     func nth(_ counts: [Int], _ weekday: Weekday) -> SpokenPhrase {
@@ -41,8 +64,8 @@ struct SpanishGrammar: SpokenGrammar {
         let named = counts.map { count in
             SpokenPhrase(count > 0 ? ordinals[count - 1] : count == -1 ? "último" : "\(ordinals[-count - 1]) último")
         }
-        return SpokenPhrase("el").followed(by: named.listed(and))
-            .followed(by: SpokenPhrase("\(weekdayNames[weekday.rawValue]) del mes"))
+        return SpokenPhrase("el").followed(by: named.listed(and)).followed(by: name(of: weekday)).followed(
+            by: "del mes")
     }
 
     func holidays(federal: Bool) -> SpokenPhrase { federal ? "los días feriados federales" : "los días feriados" }
@@ -53,31 +76,35 @@ struct SpanishGrammar: SpokenGrammar {
     }
 
     func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase {
-        let article = first.day == nil ? "" : "el "
-        guard first != last else { return SpokenPhrase(article.isEmpty ? "en" : "el").followed(by: date(first)) }
-        return SpokenPhrase(article.isEmpty ? "de" : "del").followed(by: date(first))
-            .followed(by: SpokenPhrase(article.isEmpty ? "a" : "al")).followed(by: date(last))
+        let isMonth = first.day == nil
+        guard first != last else { return SpokenPhrase(isMonth ? "en" : "el").followed(by: date(first)) }
+        return SpokenPhrase(isMonth ? "de" : "del").followed(by: date(first))
+            .followed(by: isMonth ? "a" : "al").followed(by: date(last))
     }
 
     func years(from first: Int, to last: Int?) -> SpokenPhrase {
-        guard let last else { return SpokenPhrase([.init("desde"), year(first)]) }
-        return SpokenPhrase(
-            first == last ? [.init("en"), year(first)] : [.init("de"), year(first), .init("a"), year(last)])
+        guard let last else { return SpokenPhrase("desde").followed(by: year(first)) }
+        guard first != last else { return SpokenPhrase("en").followed(by: year(first)) }
+        return SpokenPhrase("de").followed(by: year(first)).followed(by: "a").followed(by: year(last))
     }
 
     func closed(on days: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("cerrado").followed(by: days) }
 
     /// "a las 8 de la mañana".
     private func clock(_ minute: Int) -> SpokenPhrase {
-        guard minute != 720 else { return "al mediodía" }
-        return SpokenPhrase(minute / 60 % 12 == 1 ? "a la" : "a las").followed(by: number(minute))
+        minute == 720
+            ? SpokenPhrase("al").followed(by: hour(minute))
+            : SpokenPhrase("a \(article(minute))").followed(by: number(minute))
     }
+
+    /// "la" before one o'clock, "las" before the others.
+    private func article(_ minute: Int) -> String { minute / 60 % 12 == 1 ? "la" : "las" }
 
     /// "8 de la mañana", and the two hours that have a name.
     private func hour(_ minute: Int) -> SpokenPhrase {
         switch minute {
-        case 0, MinuteSpan.minutesPerDay: "medianoche"
-        case 720: "mediodía"
+        case 0, MinuteSpan.minutesPerDay: .time(minute, [.init("medianoche")])
+        case 720: .time(minute, [.init("mediodía")])
         default: number(minute)
         }
     }
@@ -89,7 +116,7 @@ struct SpanishGrammar: SpokenGrammar {
         let time = SpokenPhrase.Word(
             minutes == 0 ? "\(twelve)" : "\(twelve):\(Decimal.text(minutes, digits: 2))",
             spokenAs: minutes == 0 ? 1 : 2 + wordCount(minutes))
-        return SpokenPhrase([time]).followed(by: SpokenPhrase(partOfDay(hour)))
+        return .time(minute, [time] + SpokenPhrase(partOfDay(hour)).words)
     }
 
     private func partOfDay(_ hour: Int) -> String {
@@ -105,26 +132,29 @@ struct SpanishGrammar: SpokenGrammar {
         var words: [SpokenPhrase.Word] = []
         if let day = date.day { words += [.init("\(day)", spokenAs: wordCount(day)), .init("de")] }
         words.append(.init(monthNames[date.month - 1]))
-        if let year = date.year { words += [.init("de"), self.year(year)] }
-        return SpokenPhrase(words)
+        let phrase = SpokenPhrase(.date, value: date.value, words)
+        guard let year = date.year else { return phrase }
+        return phrase.followed(by: "de").followed(by: self.year(year))
     }
 
     /// "dos mil veintiocho".
-    private func year(_ year: Int) -> SpokenPhrase.Word {
-        .init("\(year)", spokenAs: 2 + (year % 100 == 0 ? 0 : wordCount(year % 100)))
+    private func year(_ year: Int) -> SpokenPhrase {
+        .year(year, spokenAs: 2 + (year % 100 == 0 ? 0 : wordCount(year % 100)))
     }
 
     /// How many words a number below 100 is: one up to thirty and for the tens, else "treinta y uno".
     private func wordCount(_ number: Int) -> Int { number <= 30 || number % 10 == 0 ? 1 : 3 }
 
-    private func plural(_ weekday: String) -> String { weekday.hasSuffix("s") ? weekday : weekday + "s" }
+    private func name(of weekday: Weekday, isPlural: Bool = false) -> SpokenPhrase {
+        let name = weekdayNames[weekday.rawValue]
+        return .weekday(weekday, isPlural && !name.hasSuffix("s") ? name + "s" : name)
+    }
 
     private var weekdayNames: [String] { ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] }
     private var monthNames: [String] {
         [
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-            "noviembre",
-            "diciembre",
+            "noviembre", "diciembre",
         ]
     }
 }

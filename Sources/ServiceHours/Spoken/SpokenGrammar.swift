@@ -4,6 +4,8 @@ protocol SpokenGrammar {
     var now: SpokenPhrase { get }
     /// For an opening that never comes, or that nobody has published.
     var atUnknownTime: SpokenPhrase { get }
+    /// For a next change that never comes.
+    var neverChanges: SpokenPhrase { get }
     /// For hours that nobody has published.
     var unpublishedHours: SpokenPhrase { get }
     /// For hours without an end.
@@ -21,8 +23,19 @@ protocol SpokenGrammar {
     func tomorrow(at minute: Int) -> SpokenPhrase
     /// A minute of a date, with the year if it is far: "Friday, November 27 at 8 a.m.".
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase
+    /// The end of hours on the same date, 1440 being midnight: "until 8 p.m.".
+    func untilToday(at minute: Int) -> SpokenPhrase
+    /// The end of hours at a moment that was put into words: "until tomorrow at 8 a.m.".
+    func until(_ moment: SpokenPhrase) -> SpokenPhrase
     /// The phrase with the name of its zone behind it.
-    func phrase(_ phrase: SpokenPhrase, inZone name: String) -> SpokenPhrase
+    func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase
+
+    /// A sentence that the line is open until a time; `nil` is without an end.
+    func lineIsOpen(_ until: SpokenPhrase?) -> SpokenPhrase
+    /// Sentences that the line is closed and when it opens; `nil` is never.
+    func lineIsClosed(opens moment: SpokenPhrase?) -> SpokenPhrase
+    /// A sentence that the hours are not published.
+    var lineIsUnpublished: SpokenPhrase { get }
 
     /// From one minute to another: "from 8 a.m. to 8 p.m.". Minutes go on from 1440 on the next date.
     func span(from start: Int, to end: Int) -> SpokenPhrase
@@ -47,4 +60,32 @@ struct SpokenDate: Hashable {
     var year: Int?
     var month: Int
     var day: Int?
+
+    /// The month and the day as a program reads them: `11-27`, `11`.
+    var value: String {
+        ([month] + (day.map { [$0] } ?? [])).map { Decimal.text($0, digits: 2) }.joined(separator: "-")
+    }
+}
+
+extension SpokenPhrase {
+    /// A time of day in words.
+    static func time(_ minute: Int, _ words: [Word]) -> SpokenPhrase {
+        let value = [minute / 60, minute % 60].map { Decimal.text($0, digits: 2) }.joined(separator: ":")
+        return SpokenPhrase(.time, value: value, words)
+    }
+
+    /// A day of the week in words.
+    static func weekday(_ weekday: Weekday, _ name: String) -> SpokenPhrase {
+        SpokenPhrase(.weekday, value: String(weekday.rawValue + 1), [Word(name)])
+    }
+
+    /// A year, said as so many words.
+    static func year(_ year: Int, spokenAs count: Int) -> SpokenPhrase {
+        SpokenPhrase(.year, value: String(year), [Word(String(year), spokenAs: count)])
+    }
+
+    /// The name of a time zone.
+    static func zone(_ name: String) -> SpokenPhrase {
+        SpokenPhrase(.zone, name.split(separator: " ").map { Word(String($0)) })
+    }
 }

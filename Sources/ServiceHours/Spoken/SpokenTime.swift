@@ -1,12 +1,13 @@
 /// Times and hours as a voice tells them to a caller.
 ///
-/// Both the present and the moment told are read on the schedule's own clock: where the caller is, is not known.
+/// Both the present and the moment told are read on the schedule's own clock: where the caller is, is not known. The zone is
+/// told by the name that is given, else by the one that people use for it: "Eastern Time".
 public enum SpokenTime {
     /// When a schedule opens next: "tomorrow at 8 a.m. Eastern Time"; "now" while it is open.
     ///
-    /// - Parameter zoneName: what the zone is called in that language; nothing is said of it without.
+    /// - Parameter zoneName: what the zone is called in that language, if not by its usual name.
     public static func nextOpening(
-        of schedule: Schedule, now: Instant, zoneName: String?, in language: SpokenLanguage
+        of schedule: Schedule, now: Instant, zoneName: String? = nil, in language: SpokenLanguage
     ) -> SpokenPhrase {
         switch schedule.state(at: now) {
         case .open: return language.grammar.now
@@ -17,11 +18,19 @@ public enum SpokenTime {
         return moment(opening, now: now, zone: schedule.zone, zoneName: zoneName, in: language)
     }
 
+    /// When the state of a schedule changes next: "today at 8 p.m. Eastern Time"; that it does not, if it never does.
+    public static func nextChange(
+        of schedule: Schedule, now: Instant, zoneName: String? = nil, in language: SpokenLanguage
+    ) -> SpokenPhrase {
+        guard let change = schedule.nextChange(after: now) else { return language.grammar.neverChanges }
+        return moment(change, now: now, zone: schedule.zone, zoneName: zoneName, in: language)
+    }
+
     /// A moment that lies ahead: "today at noon", "Friday, November 27 at 8 a.m. Eastern Time".
     ///
     /// The year is said from 300 days on.
     public static func moment(
-        _ moment: Instant, now: Instant, zone: Zone, zoneName: String?, in language: SpokenLanguage
+        _ moment: Instant, now: Instant, zone: Zone, zoneName: String? = nil, in language: SpokenLanguage
     ) -> SpokenPhrase {
         let (present, target) = (zone.local(now), zone.local(moment))
         let distance = target.date.dayNumber - present.date.dayNumber
@@ -32,13 +41,45 @@ public enum SpokenTime {
             default:
                 language.grammar.moment(target.date, withYear: abs(distance) >= 300, at: target.minuteOfDay)
             }
-        guard let zoneName else { return phrase }
-        return language.grammar.phrase(phrase, inZone: zoneName)
+        return language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
+    }
+
+    /// A whole sentence about a line at a moment: "The line is open until 8 p.m. Eastern Time.", "The line is closed. It
+    /// opens tomorrow at 8 a.m. Eastern Time."
+    public static func sentence(
+        about schedule: Schedule, now: Instant, zoneName: String? = nil, in language: SpokenLanguage
+    ) -> SpokenPhrase {
+        let grammar = language.grammar
+        let change = schedule.nextChange(after: now)
+        switch schedule.state(at: now) {
+        case .unpublished: return grammar.lineIsUnpublished
+        case .closed:
+            return grammar.lineIsClosed(
+                opens: change.map { moment($0, now: now, zone: schedule.zone, zoneName: zoneName, in: language) })
+        case .open:
+            return grammar.lineIsOpen(
+                change.map { end(at: $0, now: now, zone: schedule.zone, zoneName: zoneName, in: language) })
+        }
+    }
+
+    /// "until 8 p.m. Eastern Time"; today is understood.
+    private static func end(
+        at change: Instant, now: Instant, zone: Zone, zoneName: String?, in language: SpokenLanguage
+    ) -> SpokenPhrase {
+        let (present, target) = (zone.local(now), zone.local(change))
+        let minutes = (target.date.dayNumber - present.date.dayNumber) * MinuteSpan.minutesPerDay + target.minuteOfDay
+        guard (0...MinuteSpan.minutesPerDay).contains(minutes) else {
+            return language.grammar.until(moment(change, now: now, zone: zone, zoneName: zoneName, in: language))
+        }
+        return language.grammar.phrase(
+            language.grammar.untilToday(at: minutes), inZone: .zone(zoneName ?? zone.spokenName(in: language)))
     }
 
     /// The hours of a schedule, rule by rule: "Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal
     /// holidays". Dated exceptions are not told.
-    public static func hours(of schedule: Schedule, zoneName: String?, in language: SpokenLanguage) -> SpokenPhrase {
+    public static func hours(
+        of schedule: Schedule, zoneName: String? = nil, in language: SpokenLanguage
+    ) -> SpokenPhrase {
         let grammar = language.grammar
         switch schedule.source {
         case .constant(.open): return grammar.alwaysOpen
@@ -47,7 +88,8 @@ public enum SpokenTime {
         case .rules(let rules):
             let isFederal = rules.selection.calendar?.name.hasPrefix("us-federal") ?? false
             let telling = HoursTelling(grammar: grammar, holidaysAreFederal: isFederal)
-            return telling.phrase(of: rules.selection.rules, zoneName: zoneName)
+            return telling.phrase(
+                of: rules.selection.rules, zoneName: .zone(zoneName ?? schedule.zone.spokenName(in: language)))
         }
     }
 }

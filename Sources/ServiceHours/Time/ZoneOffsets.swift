@@ -28,7 +28,7 @@ final class ZoneOffsets: Sendable {
     /// The shortest stretch between two changes since 1971 is a week (Recife 2000, Gaza 2040).
     private static let probeStepInSeconds: Int64 = 2 * 86_400
 
-    private let timeZone: TimeZone
+    let timeZone: TimeZone
     private let blocks = Mutex<[Int64: [OffsetSegment]]>([:])
 
     init(_ timeZone: TimeZone) {

@@ -22,7 +22,8 @@ struct BranchTests {
     @Test("A branch on why the line is open or closed asks for a kind of reason, or for one that is named")
     func reason() throws {
         let branch = try Self.branch(
-            "on: hours-reason, cases: {\"exception: Christmas Eve closing\": a, exception: b, \"holiday: T*\": a}, else: end")
+            "on: hours-reason, cases: {\"exception: Christmas Eve closing\": a, exception: b, \"holiday: T*\": a}, else: end"
+        )
         #expect(branch.subject == .hoursReason)
         #expect(
             branch.cases.map(\.test) == [
