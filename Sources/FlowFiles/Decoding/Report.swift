@@ -45,10 +45,25 @@ struct Report {
     ///
     /// - Parameter column: in characters of the scalar's text, from 1.
     mutating func error(_ message: String, inside value: YAMLValue, column: Int) {
-        let inner = source.mark(ofColumn: column, in: value)
-        let mistake = Mistake.subText(message, column: inner == nil ? column : nil)
-        guard let place = noteError(mistake, at: inner ?? value.mark) else { return }
+        let (mistake, place) = locate(message, inside: value, column: column)
+        guard let place = noteError(mistake, at: place) else { return }
         diagnostics.append(source.diagnostic(mistake, at: place))
+    }
+
+    /// Notes what another language's reader finds strange in a scalar, at its place within that scalar.
+    ///
+    /// - Parameter column: in characters of the scalar's text, from 1.
+    mutating func warning(_ message: String, inside value: YAMLValue, column: Int) {
+        guard diagnostics.count < 2 * Limits.mistakes else { return }
+        let (mistake, place) = locate(message, inside: value, column: column)
+        guard noted.insert(Note(mistake: mistake, place: place)).inserted else { return }
+        diagnostics.append(source.diagnostic(mistake, at: place, severity: .warning))
+    }
+
+    /// The place within a scalar, or the scalar's own and a message that says which character is meant.
+    private func locate(_ message: String, inside value: YAMLValue, column: Int) -> (Mistake, place: Int) {
+        let inner = source.mark(ofColumn: column, in: value)
+        return (.subText(message, column: inner == nil ? column : nil), inner ?? value.mark)
     }
 
     /// Notes an error in a line of a file that is no YAML.

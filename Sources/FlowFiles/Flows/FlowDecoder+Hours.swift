@@ -26,7 +26,14 @@ extension FlowDecoder {
             return (Schedule.unpublished(zone: zone), names)
         }
         do {
-            return (try Schedule(text, zone: zone, holidays: calendar, exceptions: exceptions), names)
+            let schedule = try Schedule(text, zone: zone, holidays: calendar, exceptions: exceptions)
+            // Who writes "off" says that the line never opens.
+            for lint in schedule.lints() where lint.code != .never || text != "off" {
+                var place = open
+                if case .exception(let date) = lint.place { place = fields["exceptions"]?[date] ?? open }
+                report.warning(lint.messageWithRewrite, inside: place, column: lint.column)
+            }
+            return (schedule, names)
         } catch {
             // A calendar that was given and is wrong has been reported.
             if error.reason != .calendarMissing || fields.lacks("holidays") {

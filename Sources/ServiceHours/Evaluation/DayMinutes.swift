@@ -1,5 +1,5 @@
 /// The minutes of one date, a bit each: set is open.
-struct DayMinutes {
+struct DayMinutes: Equatable {
     private static let wordCount = (MinuteSpan.minutesPerDay + 63) / 64
     private var words = [UInt64](repeating: 0, count: wordCount)
 
@@ -18,6 +18,11 @@ struct DayMinutes {
             if open { words[index] |= mask } else { words[index] &= ~mask }
             minute += count
         }
+    }
+
+    /// Opens what is open in other minutes.
+    mutating func formUnion(_ other: DayMinutes) {
+        for index in words.indices { words[index] |= other.words[index] }
     }
 
     /// Whether 00:00 is open.

@@ -1,12 +1,7 @@
 extension ScheduleError: CustomStringConvertible {
     /// The refusal in one line: place and column, what is wrong, what to write, and the code.
     public var description: String {
-        let where_ =
-            switch place {
-            case .expression: "column \(column)"
-            case .exception(let date): "exception \(date), column \(column)"
-            }
-        return "\(where_): \(message) [\(code.rawValue)]"
+        "\(place.text(column: column)): \(message) [\(code.rawValue)]"
     }
 
     /// What is wrong and what to write instead, without the place and the code.
@@ -14,6 +9,16 @@ extension ScheduleError: CustomStringConvertible {
         let quoted = found.isEmpty ? "" : "'\(found)': "
         let hint = rewrite.map { $0.isEmpty ? "; leave it out" : "; write '\($0)'" } ?? ""
         return quoted + reason.text + hint
+    }
+}
+
+extension ScheduleError.Place {
+    /// The place in words, with a column.
+    func text(column: Int) -> String {
+        switch self {
+        case .expression: "column \(column)"
+        case .exception(let date): "exception \(date), column \(column)"
+        }
     }
 }
 

@@ -1,0 +1,103 @@
+extension ScheduleLinter {
+    /// Rules that a later one overrules on their own dates: a closing that a rule as broad or broader opens again, or hours of
+    /// which nothing is left.
+    var shadowed: [ScheduleLint] {
+        guard canShadow else { return [] }
+        let tally = Tally(selection, years: years)
+        return rules.indices.compactMap { index -> ScheduleLint? in
+            let rule = rules[index]
+            let later = (index + 1)..<rules.count
+            let culprit: Int? =
+                switch rule.effect {
+                case .off: later.first { tally.overruled[index][$0] > 0 && tally.isAsBroad($0, as: index) }
+                case .open: tally.isGone(index) ? later.first { tally.overruled[index][$0] > 0 } : nil
+                }
+            guard let culprit, let first = tally.firstDay[index][culprit] else { return nil }
+            let name = selection.calendar?.holidayName(on: CivilDate(dayNumber: first))
+            let day = "\(CivilDate(dayNumber: first))" + (name.map { ", \($0)" } ?? "")
+            return lint(
+                .shadowed,
+                "the later '\(rules[culprit].text)' overrules '\(rule.text)' (first on \(day)); put what is special last",
+                at: rule, rewrite: rule.effect == .off ? moved(index, behind: culprit) : nil)
+        }
+    }
+
+    /// Whether a rule can overrule another at all: that is seldom so, and asking takes a while.
+    private var canShadow: Bool {
+        rules.indices.dropFirst().contains { later in
+            rules[later].effect == .open
+                && rules[..<later].contains { $0.effect == .off || rules[later].replacesDate }
+        }
+    }
+
+    /// The expression with a rule behind another, if all of them are joined by semicolons.
+    private func moved(_ index: Int, behind other: Int) -> String? {
+        var order = rules.filter { $0.origin == .expression }
+        guard other < order.count, order.allSatisfy({ $0.joint == .replacing }) else { return nil }
+        order.insert(order[index], at: other + 1)
+        order.remove(at: index)
+        return checked(order.map(\.text).joined(separator: "; "))
+    }
+}
+
+/// On how many dates rules hold, and overrule each other.
+private struct Tally {
+    /// On how many dates a rule, the second index, takes something from another.
+    private(set) var overruled: [[Int]]
+    /// The first of those dates.
+    private(set) var firstDay: [[Int?]]
+    /// On how many dates a rule holds, and in how many years.
+    private var dates: [Int]
+    private var years: [Int]
+    /// On how many dates nothing is left of what a rule opens.
+    private var gone: [Int]
+
+    init(_ selection: DateSelection, years span: ClosedRange<Int>) {
+        let rules = selection.rules
+        let zeros = Array(repeating: 0, count: rules.count)
+        overruled = Array(repeating: zeros, count: rules.count)
+        firstDay = Array(repeating: Array(repeating: nil, count: rules.count), count: rules.count)
+        (dates, years, gone) = (zeros, zeros, zeros)
+        for year in span {
+            let holidays = selection.holidays(near: year)
+            var holdsInYear = Array(repeating: false, count: rules.count)
+            let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
+            for day in first..<(first + (CivilDate.isLeap(year) ? 366 : 365)) {
+                let holding = selection.matches(on: day, holidays: holidays)
+                for index in rules.indices where holding[index] {
+                    dates[index] += 1
+                    holdsInYear[index] = true
+                    let later = (index + 1..<rules.count).filter { holding[$0] && rules[$0].takes(from: rules[index]) }
+                    for other in later {
+                        overruled[index][other] += 1
+                        firstDay[index][other] = firstDay[index][other] ?? day
+                    }
+                    if later.contains(where: { rules[$0].replacesDate }) { gone[index] += 1 }
+                }
+            }
+            for index in rules.indices where holdsInYear[index] { years[index] += 1 }
+        }
+    }
+
+    /// Whether a rule is no more special than another: holds on more dates of a year in which it does, or on as many in as many
+    /// years.
+    func isAsBroad(_ index: Int, as other: Int) -> Bool {
+        let (mine, others) = (dates[index] * years[other], dates[other] * years[index])
+        return mine == others ? years[index] >= years[other] : mine > others
+    }
+
+    /// Whether nothing is ever left of what a rule opens.
+    func isGone(_ index: Int) -> Bool { dates[index] > 0 && gone[index] == dates[index] }
+}
+
+extension Rule {
+    /// Whether the rule takes something from an earlier one, on a date on which both hold.
+    fileprivate func takes(from earlier: Rule) -> Bool {
+        guard effect == .open else { return false }
+        if replacesDate { return true }
+        return earlier.effect == .off
+            && earlier.effectiveSpans.contains { span in
+                effectiveSpans.contains { $0.start < span.end && span.start < $0.end }
+            }
+    }
+}
