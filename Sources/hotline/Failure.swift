@@ -33,6 +33,7 @@ struct Failure: Error {
         case let diagnostics as Diagnostics: self.init(diagnostics)
         case LineDirectoryError.mistakes(let diagnostics): self.init(diagnostics)
         case let error as LineDirectoryError: self.init(.notFound, error.description)
+        case let error as InputError: self.init(.unusableInput, error.message)
         case let error as PipeError: self.init(.unusableInput, error.description, namesItsPlace: true)
         case let error as RecordFileError: self.init(.outputLost, error.description)
         case let error as TerminalError: self.init(error.isLoss ? .outputLost : .unusableInput, error.description)

@@ -3,6 +3,7 @@ import FlowFiles
 import FoundationEssentials
 import Lines
 import ServiceHours
+import Simulation
 
 /// Where lines are looked for besides the embedded ones.
 struct LineFolders: ParsableArguments {
@@ -24,8 +25,15 @@ struct LineFolders: ParsableArguments {
     }
 
     /// The line that a person means; what its author should know of it goes to standard error.
-    func line(_ target: String) throws -> LineDirectory.Dialed {
+    func line(_ target: String) throws -> LineDirectory.Dialed { try line(target, of: try directory()) }
+
+    /// The lines that a person means; none named is all.
+    func lines(_ targets: [String]) throws -> [Line] {
         let directory = try directory()
+        return targets.isEmpty ? try directory.all() : try targets.map { try line($0, of: directory).line }
+    }
+
+    private func line(_ target: String, of directory: LineDirectory) throws -> LineDirectory.Dialed {
         do throws(LineDirectoryError) {
             let dialed = try directory.dial(target)
             for warning in dialed.warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }

@@ -18,8 +18,13 @@ enum StandardOutput {
     /// Writes a text.
     ///
     /// - Throws: ``Failure`` with the status for lost output.
-    static func write(_ text: String) throws(Failure) {
-        guard let cause = FileDescriptorText.write(text, to: STDOUT_FILENO) else { return }
+    static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+    /// Writes bytes of UTF-8.
+    ///
+    /// - Throws: ``Failure`` with the status for lost output.
+    static func write(_ bytes: [UInt8]) throws(Failure) {
+        guard let cause = FileDescriptorText.write(bytes, to: STDOUT_FILENO) else { return }
         let reason = strerror(cause).map { String(cString: $0) } ?? "error \(cause)"
         throw Failure(.outputLost, "standard output cannot be written any more: \(reason)")
     }
@@ -31,13 +36,15 @@ enum StandardError {
     static var isColored: Bool { TerminalLook(output: STDERR_FILENO).isStyled }
 
     /// Writes a message and a line end. If that cannot be, nobody can be told.
-    static func write(_ message: String) { _ = FileDescriptorText.write(message + "\n", to: STDERR_FILENO) }
+    static func write(_ message: String) {
+        _ = FileDescriptorText.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    }
 }
 
 private enum FileDescriptorText {
-    /// Writes all of a text, or returns the `errno` that stopped it.
-    static func write(_ text: String, to descriptor: Int32) -> Int32? {
-        var bytes = Array(text.utf8)[...]
+    /// Writes all of some bytes, or returns the `errno` that stopped it.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {

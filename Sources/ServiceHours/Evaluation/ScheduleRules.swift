@@ -13,10 +13,13 @@ final class ScheduleRules: Sendable {
         expression: String, holidays: HolidayCalendar?, exceptions: [ScheduleException]
     ) throws(ScheduleError) {
         self.expression = expression
-        self.exceptions = exceptions
         var parser = ExpressionParser(expression, place: .expression, calendarIsBound: holidays != nil)
-        let rules = try parser.rules() + ExpressionParser.rules(of: exceptions)
-        selection = DateSelection(rules: rules, calendar: holidays)
+        let rules = try parser.rules()
+        let dated = try ExpressionParser.rules(of: exceptions)
+        self.exceptions = zip(exceptions, dated).map {
+            ScheduleException(date: $0.date, hours: $0.hours, comment: $1.comment)
+        }
+        selection = DateSelection(rules: rules + dated, calendar: holidays)
         years = Mutex(HoursByYear(selection))
     }
 

@@ -6,7 +6,7 @@ extension ScheduleError: CustomStringConvertible {
 
     /// What is wrong and what to write instead, without the place and the code.
     public var message: String {
-        let quoted = found.isEmpty ? "" : "'\(found)': "
+        let quoted = found.isEmpty ? "" : "'\(found.excerpt)': "
         let hint = rewrite.map { $0.isEmpty ? "; leave it out" : "; write '\($0)'" } ?? ""
         return quoted + reason.text + hint
     }

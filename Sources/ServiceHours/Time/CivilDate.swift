@@ -47,7 +47,18 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// The date as `2026-11-25`.
     public var description: String {
-        "\(Decimal.text(year, digits: 4))-\(Decimal.text(month, digits: 2))-\(Decimal.text(day, digits: 2))"
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text of ``description`` in ASCII.
+    func write(to bytes: inout [UInt8]) {
+        Decimal.write(year, digits: 4, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Decimal.write(month, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Decimal.write(day, digits: 2, to: &bytes)
     }
 
     /// The earlier date is the lesser.

@@ -13,9 +13,21 @@ enum Decimal {
 
     /// The number with leading zeros up to that many digits.
     static func text(_ value: some BinaryInteger, digits: Int) -> String {
-        let plain = String(value.magnitude)
-        let padded = String(repeating: "0", count: max(0, digits - plain.count)) + plain
-        return value < 0 ? "-" + padded : padded
+        var bytes: [UInt8] = []
+        write(Int(value), digits: digits, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number in ASCII, with leading zeros up to that many digits.
+    static func write(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = value.magnitude
+        while rest > 0 || bytes.count - start < digits {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        bytes[start...].reverse()
     }
 
     static func isDigit(_ byte: UInt8) -> Bool {

@@ -2,13 +2,13 @@ extension Instant {
     /// Reads a moment as people and programs write it.
     ///
     /// A date, `T` or one blank, and a time of day with optional seconds and fraction (floored to milliseconds), then
-    /// `Z`, an offset `-05:00`, a zone's name after a blank, or `local` for the zone given. Where the clocks go back,
-    /// `first` or `second` after the zone chooses; an offset needs no choice.
+    /// `Z`, an offset (`-05:00`, `-0500` or `-05`), a zone's name after a blank, or `local` for the zone given. Where the
+    /// clocks go back, `first` or `second` after the zone chooses; an offset needs no choice.
     ///
     /// - Parameter local: the zone that the word `local` stands for.
     /// - Throws: `InstantError`; nothing is guessed.
     public static func parse(_ text: String, local: Zone?) throws(InstantError) -> Instant {
-        var reader = InstantReader(text)
+        var reader = InstantReader(Array(text.utf8)[...])
         let wall = try reader.wallMilliseconds()
         let instant: Instant
         if let offset = try reader.offsetInMilliseconds() {
@@ -18,6 +18,18 @@ extension Instant {
             instant = try choose(from: zone.instants(wallMilliseconds: wall), choice: choice, zone: zone, text: text)
         }
         guard supported.contains(instant) else { throw .outOfRange(text: text) }
+        return instant
+    }
+
+    /// Reads a moment with an offset or `Z`, as programs write it, from bytes of UTF-8.
+    ///
+    /// - Throws: `InstantError`; also for a zone's name, which ``parse(_:local:)`` takes.
+    public static func parse(withOffset bytes: ArraySlice<UInt8>) throws(InstantError) -> Instant {
+        var reader = InstantReader(bytes)
+        let wall = try reader.wallMilliseconds()
+        guard let offset = try reader.offsetInMilliseconds() else { throw .offsetMissing(text: reader.text) }
+        let instant = Instant(milliseconds: wall - offset)
+        guard supported.contains(instant) else { throw .outOfRange(text: reader.text) }
         return instant
     }
 
@@ -44,28 +56,31 @@ private struct InstantReader {
         case first, second
     }
 
-    private let text: String
-    private let bytes: [UInt8]
-    private var position = 0
+    private let bytes: ArraySlice<UInt8>
+    private var position: Int
 
-    init(_ text: String) {
-        self.text = text
-        bytes = Array(text.utf8)
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
     }
+
+    /// What is read, for messages.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The date and time as milliseconds on a clock without a zone.
     mutating func wallMilliseconds() throws(InstantError) -> Int64 {
+        guard !bytes.isEmpty else { throw .empty }
         let year = try number(digits: 4)
         try expect("-")
         let month = try number(digits: 2)
         try expect("-")
         let day = try number(digits: 2)
-        guard accept("T") || accept(" ") else { throw malformed }
+        guard accept("T") || accept("t") || accept(" ") else { throw malformed }
         let hour = try number(digits: 2)
         try expect(":")
         let minute = try number(digits: 2)
         let second = accept(":") ? try number(digits: 2) : 0
-        let millisecond = accept(".") ? try fraction() : 0
+        let millisecond = accept(".") || accept(",") ? try fraction() : 0
         guard hour < 24, minute < 60, second < 60, (1...12).contains(month),
             (1...CivilDate.daysIn(month: month, of: year)).contains(day)
         else { throw .noSuchTime(text: text) }
@@ -75,18 +90,18 @@ private struct InstantReader {
 
     /// An offset directly after the time, to the end of the text; `nil` when a blank and a zone follow.
     mutating func offsetInMilliseconds() throws(InstantError) -> Int64? {
-        guard position < bytes.count else { throw .zoneMissing(text: text) }
+        guard position < bytes.endIndex else { throw .zoneMissing(text: text) }
         var offset: Int64 = 0
-        if !accept("Z") {
+        if !accept("Z"), !accept("z") {
             let sign: Int64
             if accept("+") { sign = 1 } else if accept("-") { sign = -1 } else { return nil }
             let hours = try number(digits: 2)
-            try expect(":")
-            let minutes = try number(digits: 2)
+            // The basic form of ISO 8601 has no colon, and whole hours need no minutes.
+            let minutes = accept(":") || position < bytes.endIndex ? try number(digits: 2) : 0
             guard hours < 24, minutes < 60 else { throw .noSuchTime(text: text) }
             offset = sign * Int64(hours * 60 + minutes) * 60_000
         }
-        guard position == bytes.count else { throw malformed }
+        guard position == bytes.endIndex else { throw malformed }
         return offset
     }
 
@@ -117,15 +132,15 @@ private struct InstantReader {
     }
 
     private mutating func number(digits: Int) throws(InstantError) -> Int {
-        guard let value = Decimal.value(of: bytes[position...].prefix(digits)), bytes.count - position >= digits else {
-            throw malformed
-        }
+        guard bytes.endIndex - position >= digits,
+            let value = Decimal.value(of: bytes[position..<position + digits])
+        else { throw malformed }
         position += digits
         return value
     }
 
     private mutating func accept(_ character: Unicode.Scalar) -> Bool {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+        guard position < bytes.endIndex, bytes[position] == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }

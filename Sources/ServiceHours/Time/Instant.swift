@@ -33,11 +33,26 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// ISO 8601 in UTC: `2026-11-25T13:00:00Z`, with `.123` only when there are milliseconds.
     public var description: String {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text of ``description`` in ASCII.
+    public func write(to bytes: inout [UInt8]) {
         let date = CivilDate(dayNumber: Int(milliseconds.quotient(flooredBy: 86_400_000)))
-        let ofDay = milliseconds.remainder(moduloPositive: 86_400_000)
-        let clock = [ofDay / 3_600_000, ofDay / 60_000 % 60, ofDay / 1000 % 60]
-        let time = clock.map { Decimal.text($0, digits: 2) }.joined(separator: ":")
-        let fraction = ofDay % 1000 == 0 ? "" : "." + Decimal.text(ofDay % 1000, digits: 3)
-        return "\(date)T\(time)\(fraction)Z"
+        let ofDay = Int(milliseconds.remainder(moduloPositive: 86_400_000))
+        date.write(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        Decimal.write(ofDay / 3_600_000, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Decimal.write(ofDay / 60_000 % 60, digits: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Decimal.write(ofDay / 1000 % 60, digits: 2, to: &bytes)
+        if ofDay % 1000 != 0 {
+            bytes.append(UInt8(ascii: "."))
+            Decimal.write(ofDay % 1000, digits: 3, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "Z"))
     }
 }

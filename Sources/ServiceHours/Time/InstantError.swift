@@ -1,11 +1,15 @@
 /// Why the text of an instant was refused.
 public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Nothing at all.
+    case empty
     /// Not a date and a time; the column is counted from 1.
     case malformed(text: String, column: Int)
     /// The date or the time does not exist on any clock: `2026-02-30`, `25:00`.
     case noSuchTime(text: String)
     /// Neither an offset nor a zone follows the time.
     case zoneMissing(text: String)
+    /// No offset follows the time, where only offsets are taken.
+    case offsetMissing(text: String)
     /// The zone's name was refused.
     case zone(ZoneError)
     /// `local` was written where no line gives a zone.
@@ -22,25 +26,34 @@ public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One line: what is wrong, and what to write instead.
     public var description: String {
         switch self {
+        case .empty:
+            "there is no instant; write one such as '2026-11-23T10:00:00-05:00'"
         case .malformed(let text, let column):
-            "'\(text)' is not an instant (column \(column)); write '2026-11-23T10:00:00-05:00' or "
+            "'\(text.excerpt)' is not an instant (column \(column)); write '2026-11-23T10:00:00-05:00' or "
                 + "'2026-11-23 10:00 America/New_York'"
         case .noSuchTime(let text):
-            "'\(text)' names a date or time that does not exist"
+            "'\(text.excerpt)' names a date or time that does not exist"
         case .zoneMissing(let text):
-            "'\(text)' has no offset or zone; add one, as in '\(text) America/New_York'"
+            "'\(text.excerpt)' has no offset or zone; add one, as in '\(text.excerpt) America/New_York'"
+        case .offsetMissing(let text):
+            "'\(text.excerpt)' has no offset; add one, as in '2026-11-23T10:00:00-05:00'"
         case .zone(let error):
             error.description
         case .noLocalZone(let text):
-            "'\(text)' says 'local', but no line gives a zone here; name the zone"
+            "'\(text.excerpt)' says 'local', but no line gives a zone here; name the zone"
         case .gap(let text, let zone):
-            "'\(text)' does not exist: the clocks of \(zone) go forward over it"
+            "'\(text.excerpt)' does not exist: the clocks of \(zone) go forward over it"
         case .overlap(let text, let first, let second):
-            "'\(text)' happens twice, at \(first) and \(second); add 'first' or 'second'"
+            "'\(text.excerpt)' happens twice, at \(first) and \(second); add 'first' or 'second'"
         case .notAnOverlap(let text):
-            "'\(text)' happens once; leave out 'first' or 'second'"
+            "'\(text.excerpt)' happens once; leave out 'first' or 'second'"
         case .outOfRange(let text):
-            "'\(text)' is outside 1971-01-01 to 9999-12-31"
+            "'\(text.excerpt)' is outside 1971-01-01 to 9999-12-31"
         }
     }
+}
+
+extension String {
+    /// The text, cut where it would hide the rest of a message.
+    var excerpt: String { count > 60 ? prefix(59) + "…" : self }
 }

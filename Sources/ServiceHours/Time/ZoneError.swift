@@ -23,8 +23,8 @@ public struct ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
         let hint = suggestion.map { "; did you mean '\($0)'?" } ?? "; write a name such as 'America/New_York'"
         switch reason {
         case .empty: return "a zone is missing" + hint
-        case .notRegionAndCity: return "'\(name)' is not a zone with a region and a city" + hint
-        case .unknown: return "there is no zone '\(name)'" + hint
+        case .notRegionAndCity: return "'\(name.excerpt)' is not a zone with a region and a city" + hint
+        case .unknown: return "there is no zone '\(name.excerpt)'" + hint
         }
     }
 

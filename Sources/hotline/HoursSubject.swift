@@ -1,0 +1,43 @@
+import CallFlow
+import ServiceHours
+import Simulation
+
+/// Whose hours are asked for: a line's, or those of an expression.
+struct HoursSubject {
+    /// The line's id; nil for an expression.
+    let id: String?
+    /// What people call it: the line's name, or the expression.
+    let name: String
+    let schedule: Schedule
+    /// What the zone is called, where the line says so.
+    private var zoneNames: [Language: String] = [:]
+    /// The languages that the line speaks.
+    private var languages: [Language] = []
+
+    init(id: String?, name: String, schedule: Schedule) {
+        (self.id, self.name, self.schedule) = (id, name, schedule)
+    }
+
+    init(_ line: Line) {
+        let parts = line.flow.parts
+        self.init(id: parts.line, name: parts.name, schedule: parts.hours)
+        zoneNames = parts.zoneNames
+        languages = parts.languages
+    }
+
+    /// The language in which a caller is told of the hours: the one asked for, else the first that the line speaks.
+    func language(_ asked: SpokenLanguage?) -> SpokenLanguage {
+        asked ?? languages.compactMap { SpokenLanguage(rawValue: $0.code) }.first ?? .en
+    }
+
+    /// What the zone is called in a language, where the line says so.
+    func zoneName(in language: SpokenLanguage) -> String? { zoneNames[Language(language.rawValue)] }
+
+    /// What may not be meant goes to standard error; of a line, only what its reader could not say, as it knew no moment.
+    func tellLints(at now: Instant) {
+        let told = id == nil ? [] : schedule.lints()
+        for lint in schedule.lints(at: now) where !told.contains(where: { $0.code == lint.code }) {
+            StandardError.write("\(id ?? "--schedule"): warning: \(lint)")
+        }
+    }
+}
