@@ -75,6 +75,38 @@ struct RefusalTests {
         #expect(error.rewrite == sample.rewrite, "\(error)")
     }
 
+    @Test(
+        "of any length, of any bytes and of nothing but signs are refused in a short line",
+        arguments: [
+            (String(repeating: "Mo-Fr 08:00-20:00; ", count: 55_000), ScheduleError.Code.tooLong),
+            (String(repeating: "x", count: 9_999), .syntax), (String(repeating: "(", count: 9_999), .syntax),
+            (String(decoding: (0...255).map { UInt8($0) }, as: UTF8.self), .character),
+            ("Mo-Fr 08:00-20:00\u{0}", .character), ("Mo-Fr\t08:00-20:00", .character), ("Mo\r\n", .character),
+        ])
+    func odd(expression: String, code: ScheduleError.Code) throws {
+        let error = try #require(throws: ScheduleError.self) {
+            try Schedule(expression, zone: Zone("America/New_York"), holidays: .usFederal)
+        }
+        #expect(error.code == code)
+        #expect(error.description.count < 200)
+    }
+
+    @Test(
+        "a zone that does not exist, or is none, is refused",
+        arguments: [
+            ("EST", "'EST' is not a zone with a region and a city; did you mean 'America/New_York'?"),
+            ("US/Eastern", "'US/Eastern' is not a zone with a region and a city; did you mean 'America/New_York'?"),
+            ("GMT+5", "'GMT+5' is not a zone with a region and a city; write a name such as 'America/New_York'"),
+            ("-05:00", "'-05:00' is not a zone with a region and a city; write a name such as 'America/New_York'"),
+            ("America/Nowhere", "there is no zone 'America/Nowhere'; write a name such as 'America/New_York'"),
+            ("america/new_york", "there is no zone 'america/new_york'; did you mean 'America/New_York'?"),
+            ("", "a zone is missing; write a name such as 'America/New_York'"),
+        ])
+    func zones(name: String, message: String) throws {
+        let error = try #require(throws: ZoneError.self) { try Zone(name) }
+        #expect(error.description == message)
+    }
+
     @Test("PH without a calendar is refused: a country is never guessed")
     func calendarMissing() throws {
         let error = try #require(throws: ScheduleError.self) {

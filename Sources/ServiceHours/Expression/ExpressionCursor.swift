@@ -11,6 +11,8 @@ struct ExpressionCursor {
         self.place = place
     }
 
+    var length: Int { bytes.count }
+
     var isAtEnd: Bool { position == bytes.count }
 
     /// The byte at the place, or some bytes after it; nil past the end.

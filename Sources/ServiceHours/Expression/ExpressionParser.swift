@@ -10,9 +10,13 @@ struct ExpressionParser {
         self.calendarIsBound = calendarIsBound
     }
 
+    /// The most bytes of an expression: far more than a line needs, and little enough that each date asks every rule.
+    static let longest = 10_000
+
     /// All rules of the expression, in order.
     mutating func rules() throws(ScheduleError) -> [Rule] {
         guard !cursor.isAtEnd else { throw cursor.refusal(.emptyExpression, from: 0, found: "") }
+        guard cursor.length <= Self.longest else { throw cursor.refusal(.expressionTooLong, from: 0) }
         try refuseForeignCharacters()
         var rules = [try rule(joint: .replacing, isFirst: true)]
         while !cursor.isAtEnd {

@@ -76,6 +76,8 @@ extension ScheduleError.Reason {
         case .alwaysRestricted: "24/7 stands alone; use 00:00-24:00 with days or dates"
         case .alwaysNotFirst: "24/7 after other rules would replace them; put it first"
         case .emptyExpression: "there are no hours; leave them out, or write off for a line that never opens"
+        case .expressionTooLong:
+            "the expression has more than \(ExpressionParser.longest) bytes; put dates into a calendar or exceptions"
         case .emptyRule: "there is a separator without a rule"
         case .blankMisplaced: "exactly one blank stands between the parts of a rule, none elsewhere"
         case .partsOutOfOrder: "dates come first, then days, times, and open or off"
@@ -120,6 +122,7 @@ extension ScheduleError.Reason {
         case .offsetLeavesMonth: .offsetMonth
         case .alwaysRestricted, .alwaysNotFirst: .always
         case .emptyExpression: .empty
+        case .expressionTooLong: .tooLong
         case .emptyRule: .emptyRule
         case .blankMisplaced, .partsOutOfOrder, .unexpected: .syntax
         case .exceptionNotWhole, .exceptionDate, .exceptionTwice: .exception

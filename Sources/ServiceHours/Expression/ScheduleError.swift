@@ -22,7 +22,7 @@ public struct ScheduleError: Error, Hashable, Sendable {
             unknown = "E_UNKNOWN", comment = "E_COMMENT", date = "E_DATE", dateList = "E_DATE_LIST", year = "E_YEAR",
             yearWrap = "E_YEAR_WRAP", nth = "E_NTH", offset = "E_OFFSET", offsetMonth = "E_OFFSET_MONTH",
             always = "E_24_7", empty = "E_EMPTY", emptyRule = "E_EMPTY_RULE", syntax = "E_SYNTAX",
-            exception = "E_EXCEPTION"
+            exception = "E_EXCEPTION", tooLong = "E_LONG"
     }
 
     /// What exactly is wrong.
@@ -46,7 +46,7 @@ public struct ScheduleError: Error, Hashable, Sendable {
         /// `24/7` with anything that restricts it.
         case alwaysRestricted, alwaysNotFirst
         /// The shape of the whole.
-        case emptyExpression, emptyRule, blankMisplaced, partsOutOfOrder, unexpected
+        case emptyExpression, expressionTooLong, emptyRule, blankMisplaced, partsOutOfOrder, unexpected
         /// Exceptions: hours that do not stand for the date, a date that does not exist, one given twice.
         case exceptionNotWhole, exceptionDate, exceptionTwice
     }

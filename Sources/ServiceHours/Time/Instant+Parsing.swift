@@ -8,7 +8,7 @@ extension Instant {
     /// - Parameter local: the zone that the word `local` stands for.
     /// - Throws: `InstantError`; nothing is guessed.
     public static func parse(_ text: String, local: Zone?) throws(InstantError) -> Instant {
-        var reader = InstantReader(Array(text.utf8)[...])
+        var reader = InstantReader(Array(text.utf8)[...], takesZones: true)
         let wall = try reader.wallMilliseconds()
         let instant: Instant
         if let offset = try reader.offsetInMilliseconds() {
@@ -25,7 +25,7 @@ extension Instant {
     ///
     /// - Throws: `InstantError`; also for a zone's name, which ``parse(_:local:)`` takes.
     public static func parse(withOffset bytes: ArraySlice<UInt8>) throws(InstantError) -> Instant {
-        var reader = InstantReader(bytes)
+        var reader = InstantReader(bytes, takesZones: false)
         let wall = try reader.wallMilliseconds()
         guard let offset = try reader.offsetInMilliseconds() else { throw .offsetMissing(text: reader.text) }
         let instant = Instant(milliseconds: wall - offset)
@@ -59,8 +59,12 @@ private struct InstantReader {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    /// Whether a zone's name may stand for an offset.
+    private let takesZones: Bool
+
+    init(_ bytes: ArraySlice<UInt8>, takesZones: Bool) {
         self.bytes = bytes
+        self.takesZones = takesZones
         position = bytes.startIndex
     }
 
@@ -90,7 +94,9 @@ private struct InstantReader {
 
     /// An offset directly after the time, to the end of the text; `nil` when a blank and a zone follow.
     mutating func offsetInMilliseconds() throws(InstantError) -> Int64? {
-        guard position < bytes.endIndex else { throw .zoneMissing(text: text) }
+        guard position < bytes.endIndex else {
+            throw takesZones ? .zoneMissing(text: text) : .offsetMissing(text: text)
+        }
         var offset: Int64 = 0
         if !accept("Z"), !accept("z") {
             let sign: Int64
@@ -150,6 +156,7 @@ private struct InstantReader {
     }
 
     private var malformed: InstantError {
-        .malformed(text: text, column: String(decoding: bytes[..<position], as: UTF8.self).count + 1)
+        .malformed(
+            text: text, column: String(decoding: bytes[..<position], as: UTF8.self).count + 1, takesZones: takesZones)
     }
 }

@@ -2,8 +2,8 @@
 public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Nothing at all.
     case empty
-    /// Not a date and a time; the column is counted from 1.
-    case malformed(text: String, column: Int)
+    /// Not a date and a time; the column is counted from 1. A zone's name may be written for an offset, or may not.
+    case malformed(text: String, column: Int, takesZones: Bool)
     /// The date or the time does not exist on any clock: `2026-02-30`, `25:00`.
     case noSuchTime(text: String)
     /// Neither an offset nor a zone follows the time.
@@ -28,9 +28,9 @@ public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .empty:
             "there is no instant; write one such as '2026-11-23T10:00:00-05:00'"
-        case .malformed(let text, let column):
-            "'\(text.excerpt)' is not an instant (column \(column)); write '2026-11-23T10:00:00-05:00' or "
-                + "'2026-11-23 10:00 America/New_York'"
+        case .malformed(let text, let column, let takesZones):
+            "'\(text.excerpt)' is not an instant (column \(column)); write '2026-11-23T10:00:00-05:00'"
+                + (takesZones ? " or '2026-11-23 10:00 America/New_York'" : "")
         case .noSuchTime(let text):
             "'\(text.excerpt)' names a date or time that does not exist"
         case .zoneMissing(let text):

@@ -1,0 +1,62 @@
+import ServiceHours
+import Testing
+
+@Suite("Why a line is open or closed")
+struct ReasonTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let now: String
+        let state: Availability
+        let reason: String
+        let rule: String?
+
+        init(_ now: String, _ state: Availability, _ reason: String, _ rule: String?) {
+            (self.now, self.state, self.reason, self.rule) = (now, state, reason, rule)
+        }
+
+        var testDescription: String { "\(now): \(reason)" }
+    }
+
+    static let weekday = "Mo-Fr 18:00-02:00"
+
+    static let all = [
+        Sample("2026-11-24 19:00", .open, "hours", weekday),
+        Sample("2026-11-24 12:00", .closed, "after-hours", weekday),
+        Sample("2026-11-28 01:00", .open, "hours", weekday),
+        Sample("2026-11-28 12:00", .closed, "weekend", nil),
+        Sample("2026-11-26 19:00", .closed, "holiday: Thanksgiving Day", "PH off"),
+        Sample("2026-07-03 19:00", .closed, "holiday: Independence Day", "PH off"),
+        Sample("2026-11-27 19:00", .closed, "holiday: Thanksgiving Day", "PH +1 day 18:00-24:00 off"),
+        Sample(
+            "2026-12-24 09:00", .open, "exception: Christmas Eve closing",
+            "2026 Dec 24 08:00-12:00 open \"Christmas Eve closing\""),
+        Sample(
+            "2026-12-24 13:00", .closed, "exception: Christmas Eve closing",
+            "2026 Dec 24 08:00-12:00 open \"Christmas Eve closing\""),
+        Sample("2026-12-23 19:00", .closed, "exception", "2026 Dec 23 off"),
+        Sample("2026-12-29 19:00", .closed, "closed-day", "Dec 29 off"),
+    ]
+
+    @Test("is a word that flows can ask for, with the name of what decides", arguments: all)
+    func reasons(_ sample: Sample) throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule(
+            "\(Self.weekday); PH off; PH +1 day 18:00-24:00 off; Dec 29 off", zone: zone, holidays: .usFederal,
+            exceptions: [
+                ScheduleException("2026-12-24", "08:00-12:00 open \"Christmas Eve closing\""),
+                ScheduleException("2026-12-23", "off"),
+            ])
+        let answer = schedule.answer(at: try Instant.parse("\(sample.now) local", local: zone))
+        #expect(answer.state == sample.state)
+        #expect(answer.reason.text == sample.reason)
+        #expect(answer.rule == sample.rule)
+        #expect(HoursReason.kinds.contains(answer.reason.kind))
+    }
+
+    @Test("of hours that nobody published, or that are given, is that")
+    func constant() throws {
+        let zone = try Zone("UTC")
+        let now = Instant(milliseconds: 1_764_000_000_000)
+        #expect(Schedule.unpublished(zone: zone).reason(at: now) == .unpublished)
+        #expect(Schedule.always(.closed, zone: zone).reason(at: now) == .given)
+    }
+}
