@@ -33,7 +33,7 @@ struct HoursYear {
         for start in stride(from: 0, to: months.count, by: Self.monthsInRow) {
             text += "\n" + rows(of: months[start..<min(start + Self.monthsInRow, months.count)])
         }
-        text += "\n- closed   * holiday   ! exception   ~ other hours than on that weekday most often\n"
+        text += "\n- closed   * holiday   ! exception   ~ not the usual hours of that weekday\n"
         let special = days.filter { !$0.notes.isEmpty }
         if !special.isEmpty { text += "\n" }
         for day in special {
