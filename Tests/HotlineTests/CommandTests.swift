@@ -102,9 +102,10 @@ struct HelpTests {
         #expect(
             try Command("exit-status").run().output == """
                 0\tdone, also when the caller hung up
+                1\tfound wanting: a line of a batch is wrong
                 64\tusage: an option or argument is wrong
-                65\tunusable input: a flow file or a line of keys is wrong
-                66\tno such number, line or file
+                65\tunusable input: a flow file, a schedule or a line of keys is wrong
+                66\tno such number, line, calendar or file
                 74\toutput lost: a disk is full, a log was not written, a pipe was closed
 
                 """)

@@ -1,7 +1,7 @@
 /// Something to be measured.
 struct Benchmark {
     let name: String
-    let measure: () throws -> Measurement
+    let measure: () throws -> [Measurement]
 
     /// How often a second a body does its work.
     ///
@@ -20,7 +20,7 @@ struct Benchmark {
                 for _ in 0..<batch { try body() }
                 return Double(batch) / start.duration(to: clock.now).seconds
             }
-            return Measurement(name: name, unit: unit, samples: samples, promise: promise)
+            return [Measurement(name: name, unit: unit, samples: samples, promise: promise)]
         }
     }
 }

@@ -20,7 +20,7 @@ struct MemoryBenchmarks {
         return [
             Benchmark(name: name) {
                 let samples = (0..<5).map { _ in gain(from: 100, to: 10_000) }
-                return Measurement(name: name, unit: "bytes", samples: samples, promise: "none")
+                return [Measurement(name: name, unit: "bytes", samples: samples, promise: "none")]
             }
         ]
     }

@@ -19,7 +19,7 @@ struct ProcessBenchmarks {
         Benchmark(name: name) {
             _ = try run(input, untilFirstPrompt)
             let samples = try (0..<21).map { _ in try run(input, untilFirstPrompt) * 1000 }
-            return Measurement(name: name, unit: "ms", samples: samples, promise: promise)
+            return [Measurement(name: name, unit: "ms", samples: samples, promise: promise)]
         }
     }
 

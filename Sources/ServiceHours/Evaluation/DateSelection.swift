@@ -49,12 +49,10 @@ struct DateSelection: Sendable {
 
     /// The rule that decides a minute of a date: the last that covers it, else the last open rule of the date.
     func decision(day: Int, minute: Int) -> Decision? {
-        let holidays = holidays(near: CivilDate(dayNumber: day).year)
-        let (today, before) = (matches(on: day, holidays: holidays), matches(on: day - 1, holidays: holidays))
         var covering: Decision?
         var holding: Decision?
-        for (index, rule) in rules.enumerated() {
-            if today[index] {
+        for rule in rules {
+            if matches(rule, on: day) {
                 if rule.replacesDate { covering = nil }
                 if rule.effect == .open { holding = Decision(rule: rule, day: day, isCovered: false) }
                 if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) {
@@ -62,16 +60,16 @@ struct DateSelection: Sendable {
                 }
             }
             let sameMinuteOfDayBefore = minute + MinuteSpan.minutesPerDay
-            if before[index], rule.spans.contains(where: { sameMinuteOfDayBefore < $0.end }) {
+            if rule.spans.contains(where: { sameMinuteOfDayBefore < $0.end }), matches(rule, on: day - 1) {
                 covering = Decision(rule: rule, day: day - 1, isCovered: true)
             }
         }
         return covering ?? holding
     }
 
-    /// Why a minute of a date is open or closed.
-    func reason(day: Int, minute: Int) -> HoursReason {
-        guard let decision = decision(day: day, minute: minute) else { return .withoutHours(on: day) }
+    /// Why a minute of a date, of which that decides, is open or closed.
+    func reason(of decision: Decision?, on day: Int) -> HoursReason {
+        guard let decision else { return .withoutHours(on: day) }
         let rule = decision.rule
         if case .exception = rule.origin { return .exception(rule.comment) }
         if let holiday = holiday(thatSelects: rule, on: decision.day) { return .holiday(holiday) }
@@ -116,6 +114,12 @@ struct DateSelection: Sendable {
             (rule.dates?.contains(date) ?? true)
                 && (rule.days?.contains(day: day) { holidays.contains($0) } ?? true)
         }
+    }
+
+    /// Whether a rule holds on a date.
+    private func matches(_ rule: Rule, on day: Int) -> Bool {
+        (rule.dates?.contains(CivilDate(dayNumber: day)) ?? true)
+            && (rule.days?.contains(day: day) { calendar?.contains(day: $0) ?? false } ?? true)
     }
 
     /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.

@@ -61,19 +61,26 @@ extension Schedule {
         case .constant(let availability): return availability == .unpublished ? .unpublished : .given
         case .rules(let rules):
             let local = zone.local(instant.clampedToSupported)
-            return rules.selection.reason(day: local.date.dayNumber, minute: local.minuteOfDay)
+            let decision = rules.selection.decision(day: local.date.dayNumber, minute: local.minuteOfDay)
+            return rules.selection.reason(of: decision, on: local.date.dayNumber)
         }
     }
 
     /// The state with its reasons and its limits.
     public func answer(at instant: Instant) -> HoursAnswer {
+        let state = state(at: instant)
+        guard let selection = rules?.selection else {
+            return HoursAnswer(
+                state: state, reason: reason(at: instant), rule: nil, comment: nil, holiday: nil, since: nil, until: nil)
+        }
         let local = zone.local(instant.clampedToSupported)
-        let rule = rules?.selection.decision(day: local.date.dayNumber, minute: local.minuteOfDay)?.rule
+        let day = local.date.dayNumber
+        let decision = selection.decision(day: day, minute: local.minuteOfDay)
         return HoursAnswer(
-            state: state(at: instant),
-            reason: reason(at: instant),
-            rule: rule?.text,
-            comment: rule?.comment,
+            state: state,
+            reason: selection.reason(of: decision, on: day),
+            rule: decision?.rule.text,
+            comment: decision?.rule.comment,
             holiday: holidays?.holidayName(on: local.date),
             since: lastChange(upTo: instant),
             until: nextChange(after: instant))

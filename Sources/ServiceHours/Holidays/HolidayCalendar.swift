@@ -22,7 +22,15 @@ public struct HolidayCalendar: Hashable, Sendable {
 
     /// The holidays of a date: none, one, or several on the same day.
     public func holidays(on date: CivilDate) -> [Holiday] {
-        holidays(in: date.year).filter { $0.date == date }
+        contains(day: date.dayNumber) ? holidays(in: date.year).filter { $0.date == date } : []
+    }
+
+    /// Whether a day, counted from 1970-01-01, is a holiday.
+    func contains(day: Int) -> Bool {
+        let year = CivilDate(dayNumber: day).year
+        return rules.contains { rule in
+            (year - 1...year + 1).contains { rule.days(ofLegalYear: $0).contains { $0.day == day } }
+        } || singleDays.contains { $0.date.dayNumber == day }
     }
 
     /// The names of the holidays of a date, joined with "and"; nil when it is none.
@@ -33,7 +41,11 @@ public struct HolidayCalendar: Hashable, Sendable {
 
     /// The days of holidays whose legal date is in those years, counted from 1970-01-01.
     func dayNumbers(ofLegalYears years: ClosedRange<Int>) -> Set<Int> {
-        Set(holidays(ofLegalYears: years).map(\.date.dayNumber))
+        var days = Set(singleDays.map(\.date.dayNumber))
+        for rule in rules {
+            for year in years { days.formUnion(rule.days(ofLegalYear: year).map(\.day)) }
+        }
+        return days
     }
 
     /// The years from which a holiday starts or stops; between them the calendar repeats with the Gregorian one, or
@@ -48,7 +60,12 @@ public struct HolidayCalendar: Hashable, Sendable {
     private func holidays(ofLegalYears years: ClosedRange<Int>) -> Set<Holiday> {
         var holidays = Set(singleDays.filter { years.contains($0.date.year) })
         for rule in rules {
-            for year in years { holidays.formUnion(rule.holidays(ofLegalYear: year)) }
+            for year in years {
+                holidays.formUnion(
+                    rule.days(ofLegalYear: year).map {
+                        Holiday(date: CivilDate(dayNumber: $0.day), name: rule.name, kind: $0.kind)
+                    })
+            }
         }
         return holidays
     }

@@ -27,8 +27,8 @@ struct HolidayRule: Hashable, Sendable {
     /// Days since 1970-01-01 that the rule does not give, because a calendar takes them out.
     var exceptions: Set<Int> = []
 
-    /// The legal and the observed day of a legal date in that year, without those that are taken out.
-    func holidays(ofLegalYear year: Int) -> [Holiday] {
+    /// The legal and the observed day of a legal date in that year, counted from 1970-01-01, without those that are taken out.
+    func days(ofLegalYear year: Int) -> [(day: Int, kind: Holiday.Kind)] {
         guard let legal = legalDay(in: year) else { return [] }
         let observed: Int? =
             switch (Weekday(dayNumber: legal), inLieu) {
@@ -38,7 +38,7 @@ struct HolidayRule: Hashable, Sendable {
             }
         return [(legal, kind), (observed, .observed)].compactMap { day, kind in
             guard let day, !exceptions.contains(day) else { return nil }
-            return Holiday(date: CivilDate(dayNumber: day), name: name, kind: kind)
+            return (day, kind)
         }
     }
 

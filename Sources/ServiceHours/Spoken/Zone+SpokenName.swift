@@ -1,6 +1,3 @@
-import FoundationEssentials
-import FoundationInternationalization
-
 extension Zone {
     /// What people call the zone's time, summer and winter: "Eastern Time"; where there is no daylight saving,
     /// "Mountain Standard Time".
@@ -8,21 +5,16 @@ extension Zone {
     /// The names are those of Unicode's CLDR, but for the zones of the United States in Spanish, whose usual names there
     /// ("hora del Este") CLDR does not have.
     public func spokenName(in language: SpokenLanguage) -> String {
-        guard name != "UTC" else {
-            switch language {
-            case .en: return "Coordinated Universal Time"
-            case .es: return "tiempo universal coordinado"
-            }
-        }
         switch language {
-        case .en: return genericName(in: "en_US")
-        case .es: return Self.spanishNames[genericName(in: "en_US")] ?? genericName(in: "es_US")
+        case .en: name == "UTC" ? "Coordinated Universal Time" : genericName(in: "en_US")
+        case .es:
+            name == "UTC"
+                ? "tiempo universal coordinado"
+                : Self.spanishNames[genericName(in: "en_US")] ?? genericName(in: "es_US")
         }
     }
 
-    private func genericName(in locale: String) -> String {
-        offsets.timeZone.localizedName(for: .generic, locale: Locale(identifier: locale)) ?? name
-    }
+    private func genericName(in locale: String) -> String { offsets.genericName(in: locale) ?? name }
 
     private static let spanishNames = [
         "Eastern Time": "hora del Este", "Central Time": "hora del Centro", "Mountain Time": "hora de la Montaña",

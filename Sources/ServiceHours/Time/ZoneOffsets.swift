@@ -28,8 +28,9 @@ final class ZoneOffsets: Sendable {
     /// The shortest stretch between two changes since 1971 is a week (Recife 2000, Gaza 2040).
     private static let probeStepInSeconds: Int64 = 2 * 86_400
 
-    let timeZone: TimeZone
+    private let timeZone: TimeZone
     private let blocks = Mutex<[Int64: [OffsetSegment]]>([:])
+    private let names = Mutex<[String: String?]>([:])
 
     init(_ timeZone: TimeZone) {
         self.timeZone = timeZone
@@ -51,6 +52,16 @@ final class ZoneOffsets: Sendable {
             if milliseconds < block[middle].end { high = middle } else { low = middle + 1 }
         }
         return block[low]
+    }
+
+    /// What people in a locale call the zone's time, summer and winter.
+    func genericName(in locale: String) -> String? {
+        names.withLock { names in
+            if let known = names[locale] { return known }
+            let name = timeZone.localizedName(for: .generic, locale: Locale(identifier: locale))
+            names[locale] = .some(name)
+            return name
+        }
     }
 
     private func computeBlock(_ index: Int64) -> [OffsetSegment] {
