@@ -35,8 +35,7 @@ struct HoursSubject {
 
     /// What may not be meant goes to standard error; of a line, only what its reader could not say, as it knew no moment.
     func tellLints(at now: Instant) {
-        let told = id == nil ? [] : schedule.lints()
-        for lint in schedule.lints(at: now) where !told.contains(where: { $0.code == lint.code }) {
+        for lint in id == nil ? schedule.lints(at: now) : schedule.datedLints(at: now) {
             StandardError.write("\(id ?? "--schedule"): warning: \(lint)")
         }
     }

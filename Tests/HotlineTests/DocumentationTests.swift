@@ -59,4 +59,67 @@ struct DocumentationTests {
             #expect(isShown, "\(line)")
         }
     }
+
+    /// A command that an article shows, and what it shows of its output.
+    struct Shown: Sendable, CustomTestStringConvertible {
+        let command: String
+        let output: String
+        var testDescription: String { command }
+    }
+
+    private static func consoles(of path: String) throws -> [Shown] {
+        try text(of: path).components(separatedBy: "```console\n$ ").dropFirst().map { part in
+            let lines = (part.components(separatedBy: "```").first ?? "").split(
+                separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            return Shown(command: String(lines[0]), output: String(lines[1]))
+        }
+    }
+
+    @Test("Each command of the article on hours does what is shown")
+    func hoursArticle() throws {
+        let shown = try Self.consoles(of: "Sources/hotline/hotline.docc/Hours.md")
+        #expect(shown.count == 6)
+        for example in shown {
+            let stages = example.command.components(separatedBy: " | ")
+            let words = try #require(stages.last).split(separator: "'", omittingEmptySubsequences: false).enumerated()
+                .flatMap { place, part in
+                    place.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+                }
+            var command = Command()
+            command.arguments = Array(words.dropFirst())
+            if stages.count > 1, let input = stages[0].split(separator: "'").last {
+                command.input = Array(input.replacing("\\n", with: "\n").utf8)
+            }
+            let outcome = try command.run()
+            #expect(outcome.output + outcome.errors == example.output, "\(example.command)")
+        }
+    }
+
+    @Test("The hours that the article has in a flow file, and its branch, are read without a word")
+    func hoursInFlowFile() throws {
+        let article = try Self.text(of: "Sources/hotline/hotline.docc/Hours.md")
+        let parts = article.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
+        let nodes = ["stocktaking", "special-day", "holiday", "weekend", "after-hours"]
+            .map { "  \($0): {hang-up: \($0)}\n" }.joined()
+        let flow = """
+            line: office
+            name: Office
+            languages: [en, es]
+            start: why-closed
+            \(parts[0])nodes:
+            \(parts[1])\(nodes)
+            """
+        let folder = try Folder(["office.yaml": flow])
+        for (moment, end) in [
+            ("2026-12-23 10:00 local", "stocktaking"), ("2026-12-30 13:00 local", "special-day"),
+            ("2026-12-24 10:00 local", "holiday"), ("2026-12-26 10:00 local", "weekend"),
+            ("2026-12-22 20:00 local", "after-hours"),
+        ] {
+            let call = try dial("office.yaml", at: moment, in: folder)
+            #expect(call.errors == "")
+            #expect(call.lines.last?.hasSuffix("[the line hangs up: \(end)]") == true, "\(call.output)")
+        }
+    }
 }

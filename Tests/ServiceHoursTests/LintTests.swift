@@ -75,6 +75,12 @@ struct LintTests {
                     + "is special last; write 'Mo-Fr 08:00-20:00; PH off' [W_SHADOWED]"
             ])
         #expect(
+            try lints("Mo-Fr 18:00-02:00; PH off").map(\.description) == [
+                "column 20: 'PH off' closes its dates from midnight to midnight, so that hours past midnight of the evening "
+                    + "before are cut (first on 2026-01-01) and those of its own dates run on; for hours that belong to the date "
+                    + "on which they start, write 'Mo-Fr 18:00-02:00; PH 02:00-24:00 off; PH +1 day 00:00-02:00 off' [W_TAIL]"
+            ])
+        #expect(
             try lints("Mo-Fr 08:00-20:00; 2024 Dec 24-26 off; PH off").map(\.description) == [
                 "column 20: '2024 Dec 24-26 off' is over since 2024-12-26; leave it out [W_PAST]"
             ])
@@ -114,6 +120,8 @@ struct LintTests {
         #expect(schedule.lints() == [])
         let never = try Schedule("off", zone: Zone("America/New_York"))
         #expect(never.lints().map(\.code) == [.never])
+        #expect(never.datedLints(at: try Instant.parse(Self.moment, local: nil)) == [])
+        #expect(schedule.datedLints(at: try Instant.parse(Self.moment, local: nil)).map(\.code) == [.past, .never])
         #expect(Schedule.unpublished(zone: schedule.zone).lints() == [])
     }
 }

@@ -31,7 +31,11 @@ public struct ScheduleLint: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(place.text(column: column)): \(messageWithRewrite) [\(code.rawValue)]" }
 
     /// What is the matter, and the expression to write instead, where it is known.
-    public var messageWithRewrite: String { message + (rewrite.map { "; write '\($0)'" } ?? "") }
+    public var messageWithRewrite: String {
+        guard let rewrite else { return message }
+        let when = code == .tail ? "for hours that belong to the date on which they start, " : ""
+        return "\(message); \(when)write '\(rewrite)'"
+    }
 }
 
 extension Schedule {
@@ -43,5 +47,14 @@ extension Schedule {
         guard let rules else { return [] }
         let linter = ScheduleLinter(schedule: self, rules: rules, now: now)
         return linter.shadowed + linter.tails + linter.unusedCalendar + linter.past + linter.never
+    }
+
+    /// Only what depends on the moment: rules that are over, and a line that does not open any more.
+    public func datedLints(at now: Instant) -> [ScheduleLint] {
+        guard let rules,
+            state(at: Instant.supported.lowerBound) == .open || nextChange(after: .supported.lowerBound) != nil
+        else { return [] }
+        let linter = ScheduleLinter(schedule: self, rules: rules, now: now)
+        return linter.past + linter.never
     }
 }

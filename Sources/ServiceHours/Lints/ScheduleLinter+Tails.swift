@@ -21,9 +21,8 @@ extension ScheduleLinter {
         let what = cut.rule.effect == .off ? "closes its dates" : "replaces the hours of its dates"
         return lint(
             .tail,
-            "'\(cut.rule.text)' \(what) from midnight to midnight: the hours past midnight of the evening before are cut "
-                + "(first on \(date)), those of its own dates run on. If hours belong to the date on which they start, "
-                + "write that",
+            "'\(cut.rule.text)' \(what) from midnight to midnight, so that hours past midnight of the evening before are "
+                + "cut (first on \(date)) and those of its own dates run on",
             at: cut.rule, rewrite: rewrite)
     }
 

@@ -205,9 +205,8 @@ struct WarningTests {
               open: "18:00-02:00"
               exceptions:
                 "2026-12-24": "off"
-            => 5:20: warning: '2026 Dec 24 off' closes its dates from midnight to midnight: the hours past midnight of the \
-            evening before are cut (first on 2026-12-24), those of its own dates run on. If hours belong to the date on which \
-            they start, write that
+            => 5:20: warning: '2026 Dec 24 off' closes its dates from midnight to midnight, so that hours past midnight of the \
+            evening before are cut (first on 2026-12-24) and those of its own dates run on
             """))
     func hours(sample: Sample) {
         #expect(Complaints.ofFlow(sample.text) == sample.complaints)
