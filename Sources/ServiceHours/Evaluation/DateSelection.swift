@@ -19,21 +19,18 @@ struct DateSelection: Sendable {
     /// The wall clock's hours from January 1, 00:00 to December 31, 24:00.
     func hours(of year: Int) -> YearOfHours {
         let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
-        let dayCount = CivilDate.isLeap(year) ? 366 : 365
-        let holidays = holidays(near: year)
         var minutes = DayMinutes()
         var result = YearOfHours(isOpenAtStart: false, changes: [])
         var isOpen = false
-        var before = matches(on: first - 1, holidays: holidays)
-        for day in 0..<dayCount {
-            let today = matches(on: first + day, holidays: holidays)
+        _ = firstDay(in: year...year) { day, today, before in
             paint(&minutes, today: today, before: before)
-            if day == 0 {
+            if day == first {
                 isOpen = minutes.isOpenAtStart
                 result.isOpenAtStart = isOpen
             }
-            minutes.appendChanges(to: &result.changes, base: day * MinuteSpan.minutesPerDay, isOpen: &isOpen)
-            before = today
+            minutes.appendChanges(
+                to: &result.changes, base: (day - first) * MinuteSpan.minutesPerDay, isOpen: &isOpen)
+            return false
         }
         return result
     }
@@ -107,14 +104,34 @@ struct DateSelection: Sendable {
         }
     }
 
-    /// Which rules hold on a date, each by its place.
-    func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
+    /// Which rules hold on a date, each by its place; faster for who has the days of the calendar near it.
+    private func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
         let date = CivilDate(dayNumber: day)
         return rules.map { rule in
             (rule.dates?.contains(date) ?? true)
                 && (rule.days?.contains(day: day) { holidays.contains($0) } ?? true)
         }
     }
+
+    /// The first date of some years that has a property, by which rules hold on it and on the date before.
+    func firstDay(
+        in years: ClosedRange<Int>, where isFound: (_ day: Int, _ today: [Bool], _ before: [Bool]) -> Bool
+    ) -> Int? {
+        for year in years {
+            let holidays = holidays(near: year)
+            let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
+            var before = matches(on: first - 1, holidays: holidays)
+            for day in first..<CivilDate.dayNumber(year: year + 1, month: 1, day: 1) {
+                let today = matches(on: day, holidays: holidays)
+                if isFound(day, today, before) { return day }
+                before = today
+            }
+        }
+        return nil
+    }
+
+    /// Which rules hold on a date, each by its place.
+    func matches(on day: Int) -> [Bool] { rules.map { matches($0, on: day) } }
 
     /// Whether a rule holds on a date.
     private func matches(_ rule: Rule, on day: Int) -> Bool {
@@ -123,7 +140,7 @@ struct DateSelection: Sendable {
     }
 
     /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.
-    func holidays(near year: Int) -> Set<Int> {
+    private func holidays(near year: Int) -> Set<Int> {
         usedCalendar?.dayNumbers(ofLegalYears: year - 1...year + 1) ?? []
     }
 }

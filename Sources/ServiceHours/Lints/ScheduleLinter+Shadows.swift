@@ -58,24 +58,21 @@ private struct Tally {
         overruled = Array(repeating: zeros, count: rules.count)
         firstDay = Array(repeating: Array(repeating: nil, count: rules.count), count: rules.count)
         (dates, years, gone) = (zeros, zeros, zeros)
-        for year in span {
-            let holidays = selection.holidays(near: year)
-            var holdsInYear = Array(repeating: false, count: rules.count)
-            let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
-            for day in first..<(first + (CivilDate.isLeap(year) ? 366 : 365)) {
-                let holding = selection.matches(on: day, holidays: holidays)
-                for index in rules.indices where holding[index] {
-                    dates[index] += 1
-                    holdsInYear[index] = true
-                    let later = (index + 1..<rules.count).filter { holding[$0] && rules[$0].takes(from: rules[index]) }
-                    for other in later {
-                        overruled[index][other] += 1
-                        firstDay[index][other] = firstDay[index][other] ?? day
-                    }
-                    if later.contains(where: { rules[$0].replacesDate }) { gone[index] += 1 }
+        var lastYear = zeros
+        _ = selection.firstDay(in: span) { day, holding, _ in
+            let year = CivilDate(dayNumber: day).year
+            for index in rules.indices where holding[index] {
+                dates[index] += 1
+                if lastYear[index] != year { years[index] += 1 }
+                lastYear[index] = year
+                let later = (index + 1..<rules.count).filter { holding[$0] && rules[$0].takes(from: rules[index]) }
+                for other in later {
+                    overruled[index][other] += 1
+                    firstDay[index][other] = firstDay[index][other] ?? day
                 }
+                if later.contains(where: { rules[$0].replacesDate }) { gone[index] += 1 }
             }
-            for index in rules.indices where holdsInYear[index] { years[index] += 1 }
+            return false
         }
     }
 

@@ -33,74 +33,49 @@ extension ScheduleLinter {
     }
 
     private func firstCut(_ selection: DateSelection) -> Cut? {
-        for year in years {
-            let holidays = selection.holidays(near: year)
-            let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
-            var before = selection.matches(on: first - 1, holidays: holidays)
-            var painted = DayMinutes()
-            for day in first..<(first + (CivilDate.isLeap(year) ? 366 : 365)) {
-                let today = selection.matches(on: day, holidays: holidays)
-                defer { before = today }
-                guard zip(selection.rules, before).contains(where: { $0.hasTail && $1 }) else { continue }
-                selection.paint(&painted, today: today, before: before)
-                guard painted != selection.startingDayMinutes(today: today, before: before) else { continue }
-                // The date's own rule cuts, or else that of the date before lets its hours run on.
-                let cutting = selection.rules.indices.filter { index in
-                    selection.rules[index].cutsTails
-                        && selection.rules.indices.contains { $0 < index && before[$0] && selection.rules[$0].hasTail }
-                }
-                if let index = cutting.last(where: { today[$0] }) ?? cutting.last(where: { before[$0] }) {
-                    return Cut(day: day, rule: selection.rules[index])
-                }
+        let rules = selection.rules
+        var painted = DayMinutes()
+        var culprit: Rule?
+        let day = selection.firstDay(in: years) { _, today, before in
+            guard zip(rules, before).contains(where: { $0.hasTail && $1 }) else { return false }
+            selection.paint(&painted, today: today, before: before)
+            guard painted != selection.startingDayMinutes(today: today, before: before) else { return false }
+            let cutting = rules.indices.filter { index in
+                rules[index].cutsTails && rules[..<index].indices.contains { before[$0] && rules[$0].hasTail }
             }
+            // The date's own rule cuts, or else that of the date before lets its hours run on.
+            culprit = (cutting.last { today[$0] } ?? cutting.last { before[$0] }).map { rules[$0] }
+            return culprit != nil
         }
-        return nil
+        return day.flatMap { day in culprit.map { Cut(day: day, rule: $0) } }
     }
 
     /// The expression for which hours belong to the date on which they start.
     private func startingDayReading(of rules: [Rule]) -> String? {
-        guard let firstTail = rules.firstIndex(where: { $0.hasTail }) else { return nil }
+        guard let firstTail = rules.firstIndex(where: \.hasTail) else { return nil }
         let tailEnd = (rules.flatMap(\.spans).map(\.end).max() ?? 0) - MinuteSpan.minutesPerDay
         var text = ""
         for (index, rule) in rules.enumerated() {
-            var joint = index == 0 ? "" : rule.joint == .additional ? ", " : "; "
-            guard index > firstTail, rule.cutsTails else {
-                text += joint + rule.text
-                continue
+            var (joint, ruleText) = (rule.joint == .additional ? ", " : "; ", rule.text)
+            if index > firstTail, rule.cutsTails {
+                switch rule.effect {
+                case .open: joint = ", "
+                case .off:
+                    guard let closing = rule.closing(untilNextDayAt: tailEnd) else { return nil }
+                    ruleText = closing
+                }
             }
-            if rule.effect == .open {
-                joint = ", "
-                text += joint + rule.text
-            } else {
-                guard let moved = rule.closing(untilNextDayAt: tailEnd) else { return nil }
-                text += joint + moved
-            }
+            text += (index == 0 ? "" : joint) + ruleText
         }
-        guard let rewritten = try? Schedule(text, zone: schedule.zone, holidays: selection.calendar).rules?.selection
-        else {
-            return nil
-        }
-        return agree(rewritten, withStartingDayReadingOf: DateSelection(rules: rules, calendar: selection.calendar))
-            ? text : nil
-    }
-
-    private func agree(_ selection: DateSelection, withStartingDayReadingOf other: DateSelection) -> Bool {
+        let schedule = try? Schedule(text, zone: schedule.zone, holidays: selection.calendar)
+        guard let rewritten = schedule?.rules?.selection else { return nil }
+        let meant = DateSelection(rules: rules, calendar: selection.calendar)
         var painted = DayMinutes()
-        for year in years {
-            let holidays = selection.holidays(near: year)
-            let first = CivilDate.dayNumber(year: year, month: 1, day: 1)
-            for day in first..<(first + (CivilDate.isLeap(year) ? 366 : 365)) {
-                let (today, before) = (day, day - 1)
-                selection.paint(
-                    &painted, today: selection.matches(on: today, holidays: holidays),
-                    before: selection.matches(on: before, holidays: holidays))
-                let expected = other.startingDayMinutes(
-                    today: other.matches(on: today, holidays: holidays),
-                    before: other.matches(on: before, holidays: holidays))
-                guard painted == expected else { return false }
-            }
+        let difference = meant.firstDay(in: years) { day, today, before in
+            rewritten.paint(&painted, today: rewritten.matches(on: day), before: rewritten.matches(on: day - 1))
+            return painted != meant.startingDayMinutes(today: today, before: before)
         }
-        return true
+        return difference == nil ? text : nil
     }
 }
 
