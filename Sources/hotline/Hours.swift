@@ -148,7 +148,7 @@ struct Hours: ParsableCommand {
             let schedule = try Schedule(expression, zone: zone, holidays: calendar)
             return HoursSubject(id: nil, name: expression, schedule: schedule)
         } catch {
-            throw Diagnostics(refusing: expression, error, named: "--schedule")
+            throw Diagnostics(refusing: expression, error, holidays: calendar, named: "--schedule")
         }
     }
 }

@@ -90,11 +90,11 @@ struct OwnCalendarTests {
         let calendar = HolidayCalendar(
             name: "agency", extending: [.usFederal],
             adding: [
-                .date(try date("2026-12-24"), name: "Christmas Eve closing"),
-                .yearly(month: 5, day: 1, name: "May Day"),
-                .date(try date("2028-02-29"), name: "Leap Day"),
+                .init(dates: .once(try date("2026-12-24")), name: "Christmas Eve closing"),
+                .init(dates: .yearly(month: 5, day: 1), name: "May Day"),
+                .init(dates: .once(try date("2028-02-29")), name: "Leap Day"),
             ],
-            removing: [.date(try date("2026-10-12")), .holiday(named: "Juneteenth National Independence Day")])
+            removing: [.dates(.once(try date("2026-10-12"))), .holiday(named: "Juneteenth National Independence Day")])
         #expect(calendar.holidayName(on: try date("2026-12-24")) == "Christmas Eve closing")
         #expect(calendar.holidayName(on: try date("2025-12-24")) == nil)
         #expect(calendar.holidayName(on: try date("2027-05-01")) == "May Day")
@@ -108,7 +108,8 @@ struct OwnCalendarTests {
     func putInAndTakenOut() throws {
         let christmas = try date("2026-12-25")
         let calendar = HolidayCalendar(
-            name: "own", extending: [.usFederal], adding: [.date(christmas, name: "Ours")], removing: [.date(christmas)]
+            name: "own", extending: [.usFederal], adding: [.init(dates: .once(christmas), name: "Ours")],
+            removing: [.dates(.once(christmas))]
         )
         #expect(calendar.holidayName(on: christmas) == "Ours")
     }
@@ -122,10 +123,33 @@ struct OwnCalendarTests {
             both.holidayName(on: try date("2025-01-20")) == "Birthday of Martin Luther King, Jr. and Inauguration Day")
     }
 
+    @Test("take dates out of every year, and what one parent still has stays")
+    func yearlyRemovals() throws {
+        let open = HolidayCalendar(
+            name: "open", extending: [.usFederal], removing: [.dates(.yearly(month: 12, day: 25))])
+        #expect(open.holidayName(on: try date("2026-12-25")) == nil)
+        #expect(open.holidayName(on: try date("2027-12-24")) == "Christmas Day")
+        let both = HolidayCalendar(name: "both", extending: [open, .usFederal])
+        #expect(both.holidayName(on: try date("2026-12-25")) == "Christmas Day")
+        #expect(HolidayCalendar.usFederal.has(.dates(.yearly(month: 12, day: 25))))
+        #expect(!HolidayCalendar.usFederal.has(.dates(.yearly(month: 3, day: 1))))
+    }
+
+    @Test("that extend each other many times over stay as small as what they have")
+    func manyTimes() throws {
+        var calendar = HolidayCalendar.usFederalClosings
+        for round in 0..<30 {
+            let removal = HolidayCalendar.Removal.dates(.once(CivilDate(dayNumber: 20_000 + round)))
+            let other = HolidayCalendar(name: "other", extending: [calendar], removing: [removal])
+            calendar = HolidayCalendar(name: "own", extending: [calendar, other, calendar])
+        }
+        #expect(calendar.holidays(in: 2025) == HolidayCalendar.usFederalClosings.holidays(in: 2025))
+    }
+
     @Test("say whether there is something to take out")
     func removals() throws {
-        #expect(HolidayCalendar.usFederal.has(.date(try date("2027-12-31"))))
-        #expect(!HolidayCalendar.usFederal.has(.date(try date("2027-12-30"))))
+        #expect(HolidayCalendar.usFederal.has(.dates(.once(try date("2027-12-31")))))
+        #expect(!HolidayCalendar.usFederal.has(.dates(.once(try date("2027-12-30")))))
         #expect(HolidayCalendar.usFederal.has(.holiday(named: "Columbus Day")))
         #expect(!HolidayCalendar.usFederal.has(.holiday(named: "Presidents' Day")))
     }
@@ -134,8 +158,8 @@ struct OwnCalendarTests {
     func decidingHours() throws {
         let zone = try Zone("America/New_York")
         let calendar = HolidayCalendar(
-            name: "own", extending: [.usFederalDC], adding: [.date(try date("2026-12-24"), name: "Eve")],
-            removing: [.date(try date("2026-12-25"))])
+            name: "own", extending: [.usFederalDC], adding: [.init(dates: .once(try date("2026-12-24")), name: "Eve")],
+            removing: [.dates(.once(try date("2026-12-25")))])
         let schedule = try Schedule("Mo-Fr 08:00-20:00; PH off", zone: zone, holidays: calendar)
         func state(_ day: String) throws -> Availability {
             schedule.state(at: try Instant.parse("\(day) 12:00 America/New_York", local: nil))

@@ -35,6 +35,11 @@ struct LintTests {
             "Sa 10:00-12:00; PH off; Mo-Fr 08:00-20:00", "W_SHADOWED 17 Sa 10:00-12:00; Mo-Fr 08:00-20:00; PH off"),
         Sample("Mo-Fr 08:00-12:00; Mo-Fr 13:00-17:00; PH off", "W_SHADOWED 1 -"),
         Sample("Dec 25 off; Mo-Su 08:00-20:00; PH off", "W_SHADOWED 1 Mo-Su 08:00-20:00; Dec 25 off; PH off"),
+        Sample("off; Mo-Su 08:00-20:00; PH off"),
+        Sample(
+            "PH off; Mo-Fr 08:00-20:00; Sa 10:00-14:00",
+            "W_SHADOWED 1 Mo-Fr 08:00-20:00; Sa 10:00-14:00; PH off"),
+        Sample("2027 off; Mo-Fr 08:00-20:00; PH off", "W_SHADOWED 1 Mo-Fr 08:00-20:00; 2027 off; PH off"),
         Sample("PH off; 2027 Mo-Fr 08:00-20:00", "W_SHADOWED 1 2027 Mo-Fr 08:00-20:00; PH off"),
         Sample("Mo-Fr 08:00-12:00, PH off; Mo-Sa 09:00-13:00", "W_SHADOWED 1 -", "W_SHADOWED 20 -"),
 
@@ -63,8 +68,15 @@ struct LintTests {
 
     @Test("is said with its place, and with the expression that was probably meant", arguments: samples)
     func lints(of sample: Sample) throws {
-        let found = try lints(sample.expression).map { "\($0.code.rawValue) \($0.column) \($0.rewrite ?? "-")" }
+        let all = try lints(sample.expression)
+        let found = all.map { "\($0.code.rawValue) \($0.column) \($0.rewrite ?? "-")" }
         #expect(found == sample.lints)
+        // What is written instead has not the same flaw, nor does it close the line for good.
+        for lint in all {
+            guard let rewrite = lint.rewrite else { continue }
+            #expect(
+                !(try lints(rewrite).contains { $0.code == lint.code && $0.found == lint.found || $0.code == .never }))
+        }
     }
 
     @Test("is said in one line")
@@ -82,7 +94,7 @@ struct LintTests {
             ])
         #expect(
             try lints("Mo-Fr 08:00-20:00; 2024 Dec 24-26 off; PH off").map(\.description) == [
-                "column 20: '2024 Dec 24-26 off' is over since 2024-12-26; leave it out [W_PAST]"
+                "column 20: '2024 Dec 24-26 off' ended on 2024-12-26; leave it out [W_PAST]"
             ])
     }
 
@@ -107,11 +119,30 @@ struct LintTests {
             exceptions: [ScheduleException("2026-11-20", "off"), ScheduleException("2026-12-24", "off")])
         #expect(
             past.map(\.description) == [
-                "exception 2026-11-20, column 1: '2026 Nov 20 off' is over since 2026-11-20; leave it out [W_PAST]"
+                "exception 2026-11-20, column 1: '2026 Nov 20 off' ended on 2026-11-20; leave it out [W_PAST]"
             ])
         let cut = try lints("18:00-02:00; PH 10:00-10:01 off", exceptions: [ScheduleException("2026-12-24", "off")])
         #expect(cut.map(\.code) == [.tail])
         #expect(cut.first?.place == .exception("2026-12-24"))
+    }
+
+    @Test("the last instants of all years are judged too", arguments: ["Pacific/Auckland", "America/Los_Angeles"])
+    func lastYear(zone: String) throws {
+        let schedule = try Schedule("PH off; Mo-Fr 08:00-20:00", zone: Zone(zone), holidays: .usFederal)
+        #expect(schedule.lints(at: Instant.supported.upperBound).map(\.code).contains(.shadowed))
+    }
+
+    @Test("so many rules that each is not compared with each are judged at once")
+    func manyRules() throws {
+        let expression = (0..<600).map { _ in "Mo-Su" }.joined(separator: "; ")
+        #expect(try lints(expression).map(\.code) == [.noHolidays])
+    }
+
+    @Test("a line that is plainly off needs no holidays")
+    func plainlyOff() throws {
+        #expect(try lints("off \"moved\"").map(\.code) == [.never])
+        #expect(try Schedule("closed", zone: Zone("UTC")).isPlainlyOff)
+        #expect(try !Schedule("Mo off", zone: Zone("UTC")).isPlainlyOff)
     }
 
     @Test("without a moment nothing is said of what has passed")

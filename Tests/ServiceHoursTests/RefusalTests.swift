@@ -1,3 +1,4 @@
+import Foundation
 import ServiceHours
 import TestSupport
 import Testing
@@ -21,20 +22,24 @@ struct RefusalTests {
         Sample("8-20", .timeFormat, column: 1, rewrite: "08:00-20:00"),
         Sample("Mo-Fr 8am-8pm", .amPM, column: 7, rewrite: "08:00-20:00"),
         Sample("08:00:00", .timeFormat, column: 1),
+        Sample("08:00:00-20:00:00", .timeFormat, column: 1, rewrite: "08:00-20:00"),
         Sample("24:00-26:00", .timeRange, column: 1),
+        Sample("08:60", .timeRange, column: 1),
         Sample("08:60-09:00", .timeRange, column: 1),
         Sample("08:00-48:30", .timeRange, column: 7),
         Sample("08:00-33:00", .spanLong, column: 1),
         Sample("08:00-08:00", .spanEmpty, column: 1, rewrite: "00:00-24:00"),
         Sample("08:00+", .openEnd, column: 1),
         Sample("08:00", .point, column: 1),
-        Sample("08:00-20:00/00:30", .step, column: 12),
+        Sample("08:00-20:00/30", .step, column: 12, rewrite: ""),
         Sample("sunrise-sunset", .sun, column: 1),
+        Sample("sunset", .sun, column: 1),
+        Sample("08:00-sunset", .sun, column: 7),
         Sample("Mon-Fri 08:00-20:00", .dayName, column: 1, rewrite: "Mo"),
         Sample("Mo–Fr 08:00-20:00", .dash, column: 3, rewrite: "-"),
         Sample("Mo-Fr 08:00-20:00 ☎", .character, column: 19),
         Sample("Mo, We 08:00-12:00", .commaSpace, column: 3, rewrite: ","),
-        Sample("Mo-Fr 08:00-12:00, 14:00-18:00", .commaSpace, column: 20),
+        Sample("Mo-Fr 08:00-12:00, 14:00-18:00", .commaSpace, column: 18, rewrite: ","),
         Sample("Mo-Fr 08:00-20:00; 10:00-12:00", .datelessOverride, column: 20),
         Sample("PH Mo-Fr 10:00-12:00", .holidayAndDays, column: 4),
         Sample("SH off", .schoolHoliday, column: 1),
@@ -46,23 +51,29 @@ struct RefusalTests {
         Sample("Feb 30", .date, column: 1),
         Sample("2027 Feb 29", .date, column: 6),
         Sample("Dec 5", .date, column: 1, rewrite: "Dec 05"),
-        Sample("Dec 24,31", .dateList, column: 8),
+        Sample("Dec 24,31", .dateList, column: 8, rewrite: "Dec 31"),
         Sample("2026-12-24", .date, column: 1, rewrite: "2026 Dec 24"),
         Sample("Dec 26-24", .date, column: 1),
-        Sample("2026-2026", .year, column: 1),
-        Sample("2028-2026", .year, column: 1),
-        Sample("2026 Nov-Feb", .yearWrap, column: 6),
-        Sample("2026 Dec 24-Jan 02", .yearWrap, column: 6),
+        Sample("2026-2026", .year, column: 1, rewrite: "2026"),
+        Sample("2028-2026", .year, column: 1, rewrite: "2026-2028"),
+        Sample("2026 Nov-Feb", .yearWrap, column: 6, rewrite: "Nov 01-2027 Feb 28"),
+        Sample("2026 Dec 24-Jan 02", .yearWrap, column: 6, rewrite: "Dec 24-2027 Jan 02"),
         Sample("Mo[6]", .nth, column: 4),
-        Sample("Mo-Fr[1]", .nth, column: 1),
-        Sample("Mo[1,3] +1 day", .offset, column: 1),
+        Sample("Mo-We[1,3]", .nth, column: 1, rewrite: "Mo[1,3],Tu[1,3],We[1,3]"),
+        Sample("Mo-Fr[1]", .nth, column: 1, rewrite: "Mo[1],Tu[1],We[1],Th[1],Fr[1]"),
+        Sample("Mo[1,3] +1 day", .offset, column: 1, rewrite: "Mo[1] +1 day,Mo[3] +1 day"),
         Sample("Dec Tu[1] -1 day", .offsetMonth, column: 10),
-        Sample("24/7 08:00-20:00", .always, column: 1),
+        Sample("24/7 08:00-20:00", .always, column: 1, rewrite: ""),
         Sample("Mo 08:00-20:00; 24/7", .always, column: 17),
-        Sample("24/7 off", .always, column: 1),
+        Sample("24/7 off", .always, column: 1, rewrite: ""),
         Sample("", .empty, column: 1),
-        Sample("Mo;", .emptyRule, column: 4),
-        Sample("08:00-20:00 Mo-Fr", .syntax, column: 13),
+        Sample("Mo;", .emptyRule, column: 3, rewrite: ""),
+        Sample("Mo; ", .emptyRule, column: 3, rewrite: ""),
+        Sample("Mo;;Tu", .emptyRule, column: 4),
+        Sample("08:00-20:00 Mo-Fr", .syntax, column: 1, rewrite: "Mo-Fr 08:00-20:00"),
+        Sample("Sa; 08:00-20:00 Mo-Fr", .datelessOverride, column: 5),
+        Sample("Mo 08:00-20:00 Tu", .syntax, column: 15, rewrite: "; "),
+        Sample("  ", .empty, column: 1),
     ]
 
     @Test("are refused with a code, a column and a rewrite", arguments: samples)
@@ -73,6 +84,18 @@ struct RefusalTests {
         #expect(error.code == sample.code, "\(error)")
         #expect(error.column == sample.column, "\(error)")
         #expect(error.rewrite == sample.rewrite, "\(error)")
+        // What is written in place of what was found is taken, or leads on to the next mistake.
+        guard let rewrite = error.rewrite else { return }
+        let start = sample.expression.index(sample.expression.startIndex, offsetBy: error.column - 1)
+        let end = sample.expression.index(start, offsetBy: error.found.count)
+        #expect(sample.expression[start..<end] == error.found)
+        let mended = sample.expression.replacingCharacters(in: start..<end, with: rewrite)
+        let zone = try Zone("UTC")
+        do throws(ScheduleError) {
+            _ = try Schedule(mended, zone: zone, holidays: .usFederal)
+        } catch {
+            #expect(error.column > sample.column, "\(mended): \(error)")
+        }
     }
 
     @Test(
@@ -114,7 +137,7 @@ struct RefusalTests {
         }
         #expect(
             error.description
-                == "column 20: 'PH': PH needs a calendar of holidays; name one, as in 'holidays: us-federal' [E_NO_CALENDAR]"
+                == "column 20: 'PH': PH needs a calendar of holidays, such as us-federal: name it with 'holidays: us-federal' or --holidays us-federal [E_NO_CALENDAR]"
         )
     }
 

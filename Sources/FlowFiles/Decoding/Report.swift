@@ -43,11 +43,13 @@ struct Report {
 
     /// Notes what another language's reader says of a scalar, at its place within that scalar.
     ///
-    /// - Parameter column: in characters of the scalar's text, from 1.
-    mutating func error(_ message: String, inside value: YAMLValue, column: Int) {
+    /// - Parameters:
+    ///   - column: in characters of the scalar's text, from 1.
+    ///   - suggestion: what the whole scalar may have been meant for.
+    mutating func error(_ message: String, inside value: YAMLValue, column: Int, suggestion: String? = nil) {
         let (mistake, place) = locate(message, inside: value, column: column)
         guard let place = noteError(mistake, at: place) else { return }
-        diagnostics.append(source.diagnostic(mistake, at: place))
+        diagnostics.append(source.diagnostic(mistake, at: place, suggestion: suggestion))
     }
 
     /// Notes what another language's reader finds strange in a scalar, at its place within that scalar.

@@ -3,12 +3,15 @@ import ServiceHours
 extension Diagnostics {
     /// Why hours that stand in no file were refused.
     ///
-    /// - Parameter name: where the expression comes from, such as an option.
-    public init(refusing expression: String, _ error: ScheduleError, named name: String) {
+    /// - Parameters:
+    ///   - name: where the expression comes from, such as an option.
+    ///   - holidays: what `PH` would have stood for.
+    public init(refusing expression: String, _ error: ScheduleError, holidays: HolidayCalendar?, named name: String) {
         let position = Diagnostic.Position(line: 1, column: error.column)
         self.init([
             Diagnostic(
-                file: name, position: position, message: "\(error.message) [\(error.code.rawValue)]",
+                file: name, position: position, message: error.messageWithCode,
+                suggestion: error.suggestion(for: expression, holidays: holidays),
                 excerpt: Self.excerpt(of: expression, around: error.column))
         ])
     }

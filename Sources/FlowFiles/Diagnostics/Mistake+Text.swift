@@ -50,6 +50,7 @@ extension Mistake {
             "the line does not speak '\(Self.short(code))'; it speaks \(spoken.joined(separator: ", "))"
         case .undefinedTable(let name): "no table is named '\(Self.short(name))' under 'lookups'"
         case .undefinedCalendar(let name): "there is no calendar of holidays '\(Self.short(name))'"
+        case .calendarsTooDeep(let most): "more than \(most) calendars extend each other in a row; extend fewer"
         case .calendarExtendsItself(let name): "the calendar '\(Self.short(name))' extends itself"
 
         case .notBoolean(let text): "'\(Self.short(text))' is neither true nor false"

@@ -75,6 +75,7 @@ enum Mistake: Error, Hashable {
     case undefinedTable(String)
     case undefinedCalendar(String)
     case calendarExtendsItself(String)
+    case calendarsTooDeep(Int)
 
     // Constructs.
     case noKind(node: String)

@@ -12,6 +12,11 @@ struct CalendarNames {
     }
 
     var states: [String: State] = [:]
+    /// How many calendars are in the making, each for the one before.
+    var depth = 0
+
+    /// The longest chain of calendars that extend each other.
+    static let deepest = 20
 
     /// What a name may have been meant for.
     var all: [String] { HolidayCalendar.names + states.keys.sorted() }
@@ -52,7 +57,14 @@ extension FlowDecoder {
         switch calendars.states[name] {
         case .read(let calendar): return calendar
         case .unread(let value, let key):
+            guard calendars.depth < CalendarNames.deepest else {
+                report.error(.calendarsTooDeep(CalendarNames.deepest), at: key)
+                calendars.states[name] = .wrong
+                return nil
+            }
             calendars.states[name] = .inTheMaking
+            calendars.depth += 1
+            defer { calendars.depth -= 1 }
             let calendar = calendar(value, named: name, at: key)
             calendars.states[name] = calendar.map { .read($0) } ?? .wrong
             return calendar
@@ -86,13 +98,11 @@ extension FlowDecoder {
         return pairs.compactMap { pair in
             let name = report.words(pair.value, expected: "the day's name")
             let text = pair.key.text ?? ""
-            switch (CivilDate(text), YearlyDate(text)) {
-            case (let date?, _): return name.map { .date(date, name: $0) }
-            case (nil, let date?): return name.map { .yearly(month: date.month, day: date.day, name: $0) }
-            case (nil, nil):
+            guard let date = HolidayCalendar.Dates(text) else {
                 report.error(.notHolidayDate(text), at: pair.key)
                 return nil
             }
+            return name.map { HolidayCalendar.Addition(dates: date, name: $0) }
         }
     }
 
@@ -100,28 +110,15 @@ extension FlowDecoder {
     private mutating func removals(_ value: YAMLValue, from base: HolidayCalendar) -> [HolidayCalendar.Removal] {
         (report.list(value, of: "dates or names of holidays") ?? []).compactMap { item in
             guard let text = report.text(item, expected: "a date or the name of a holiday") else { return nil }
-            let removal = CivilDate(text).map { HolidayCalendar.Removal.date($0) } ?? .holiday(named: text)
+            let removal = HolidayCalendar.Dates(text).map { HolidayCalendar.Removal.dates($0) } ?? .holiday(named: text)
             if !base.has(removal) {
-                let meant = Suggestion.nearest(to: text, among: base.holidayNames)
+                // As a list of holidays shows an observed day.
+                let name = text.hasSuffix(" (observed)") ? String(text.dropLast(11)) : text
+                let meant =
+                    base.holidayNames.contains(name) ? name : Suggestion.nearest(to: name, among: base.holidayNames)
                 report.warning(.removesNothing(text), at: item, suggestion: meant)
             }
             return removal
         }
-    }
-}
-
-/// A month and a day as hours write them: `Dec 24`.
-private struct YearlyDate {
-    let month: Int
-    let day: Int
-
-    init?(_ text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard parts.count == 2, let index = months.firstIndex(of: String(parts[0])), parts[1].utf8.count == 2,
-            // In a leap year each day exists.
-            let date = CivilDate("2024-\(index < 9 ? "0" : "")\(index + 1)-\(parts[1])")
-        else { return nil }
-        (month, day) = (date.month, date.day)
     }
 }

@@ -27,17 +27,18 @@ extension FlowDecoder {
         }
         do {
             let schedule = try Schedule(text, zone: zone, holidays: calendar, exceptions: exceptions)
-            // Who writes "off" says that the line never opens.
-            for lint in schedule.lints() where lint.code != .never || text != "off" {
-                var place = open
-                if case .exception(let date) = lint.place { place = fields["exceptions"]?[date] ?? open }
-                report.warning(lint.messageWithRewrite, inside: place, column: lint.column)
+            for lint in schedule.lints() where lint.code != .never || !schedule.isPlainlyOff {
+                // That an exception cuts hours past midnight is said when the hours are asked for: it has no other form.
+                guard case .expression = lint.place else { continue }
+                report.warning("\(lint.messageWithRewrite) [\(lint.code.rawValue)]", inside: open, column: lint.column)
             }
             return (schedule, names)
         } catch {
             // A calendar that was given and is wrong has been reported.
             if error.reason != .calendarMissing || fields.lacks("holidays") {
-                report.error(error.message, inside: open, column: error.column)
+                report.error(
+                    error.messageWithCode, inside: open, column: error.column,
+                    suggestion: error.suggestion(for: text, holidays: calendar))
             }
             return (unknown, names)
         }
@@ -83,7 +84,7 @@ extension FlowDecoder {
                 exceptions.append(exception)
             } catch {
                 let isDate = error.reason == .exceptionDate
-                report.error(error.message, inside: isDate ? pair.key : pair.value, column: error.column)
+                report.error(error.messageWithCode, inside: isDate ? pair.key : pair.value, column: error.column)
             }
         }
         return exceptions

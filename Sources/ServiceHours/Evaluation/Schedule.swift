@@ -45,6 +45,12 @@ public struct Schedule: Hashable, Sendable {
     /// The expression as it was given; `nil` for a schedule without one.
     public var expression: String? { rules?.expression }
 
+    /// Whether the expression says in so many words that the line never opens: `off` or `closed`, perhaps with a comment.
+    public var isPlainlyOff: Bool {
+        guard let rules = rules?.selection.rules, rules.allSatisfy({ $0.effect == .off }) else { return false }
+        return rules.contains { $0.dates == nil && $0.days == nil && $0.spans.isEmpty }
+    }
+
     /// The calendar that `PH` stands for.
     public var holidays: HolidayCalendar? { rules?.selection.calendar }
 

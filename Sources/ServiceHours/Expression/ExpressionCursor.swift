@@ -13,6 +13,9 @@ struct ExpressionCursor {
 
     var length: Int { bytes.count }
 
+    /// Whether nothing but blanks stands from here on.
+    var isBlank: Bool { bytes[position...].allSatisfy { $0 == UInt8(ascii: " ") } }
+
     var isAtEnd: Bool { position == bytes.count }
 
     /// The byte at the place, or some bytes after it; nil past the end.
@@ -60,6 +63,9 @@ struct ExpressionCursor {
 
     /// What stands from an earlier place to here.
     func text(from start: Int) -> String { String(decoding: bytes[start..<position], as: UTF8.self) }
+
+    /// What stands from here to the end.
+    var rest: String { String(decoding: bytes[position...], as: UTF8.self) }
 
     /// The word at a place: up to a blank or a separator.
     func word(at start: Int) -> String {

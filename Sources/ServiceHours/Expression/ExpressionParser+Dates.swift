@@ -46,7 +46,10 @@ extension ExpressionParser {
                         .dateNotMonthDay, from: start, found: cursor.word(at: start), rewrite: isoDate(at: start))
                 }
                 let last = try year()
-                guard first < last else { throw cursor.refusal(.yearRangeBackwards, from: start) }
+                guard first < last else {
+                    throw cursor.refusal(
+                        .yearRangeBackwards, from: start, rewrite: first == last ? "\(first)" : "\(last)-\(first)")
+                }
                 years.append(first...last)
             } else {
                 years.append(first...first)
@@ -65,9 +68,7 @@ extension ExpressionParser {
 
     /// `2026-12-24` as the grammar writes it; nil when something else stands there.
     private func isoDate(at start: Int) -> String? {
-        CivilDate(cursor.word(at: start)).map {
-            "\($0.year) \(Self.monthNames[$0.month - 1]) \(Decimal.text($0.day, digits: 2))"
-        }
+        CivilDate(cursor.word(at: start))?.inGrammar
     }
 
     /// Months and dates separated by commas without a blank.
@@ -88,7 +89,10 @@ extension ExpressionParser {
             }
             guard startsMonth else {
                 guard cursor.looksAt(where: Decimal.isDigit) else { throw unexpectedPart() }
-                throw cursor.refusal(.dateListWithoutMonth, from: start)
+                let day = cursor.word(at: start)
+                throw cursor.refusal(
+                    .dateListWithoutMonth, from: start, found: day,
+                    rewrite: periods.last.map { "\(Self.monthNames[$0.lastMonth - 1]) \(day)" })
             }
             periods.append(try period(year: ownYear))
         }
@@ -126,7 +130,9 @@ extension ExpressionParser {
             return try period(from: first, year: year, to: end, endYear: year, start: start)
         }
         let end = try monthDay(year: year)
-        if year != nil, end < first { throw cursor.refusal(.yearWraps, from: start) }
+        if let year, end < first {
+            throw cursor.refusal(.yearWraps, from: start, rewrite: Self.text(first, to: end, of: year + 1))
+        }
         return try period(from: first, year: year, to: end, endYear: year, start: start)
     }
 
@@ -142,10 +148,21 @@ extension ExpressionParser {
                 DateSelector.MonthDay(month: month, day: 1), DateSelector.MonthDay(month: last, day: longest(last, nil))
             )
         }
-        guard month <= last else { throw cursor.refusal(.yearWraps, from: start) }
+        guard month <= last else {
+            let (first, end) = (
+                DateSelector.MonthDay(month: month, day: 1),
+                DateSelector.MonthDay(month: last, day: longest(last, year + 1))
+            )
+            throw cursor.refusal(.yearWraps, from: start, rewrite: Self.text(first, to: end, of: year + 1))
+        }
         return try period(
             from: DateSelector.MonthDay(month: month, day: 1), year: year,
             to: DateSelector.MonthDay(month: last, day: longest(last, year)), endYear: year, start: start)
+    }
+
+    /// `Dec 24-2027 Jan 02`.
+    private static func text(_ first: DateSelector.MonthDay, to last: DateSelector.MonthDay, of year: Int) -> String {
+        "\(first.text)-\(year) \(last.text)"
     }
 
     /// A period between two dates, both with a year or neither.
@@ -195,4 +212,26 @@ extension ExpressionParser {
 
     /// How many days a month has at most: in that year, or in a leap year where none is given.
     private func longest(_ month: Int, _ year: Int?) -> Int { CivilDate.daysIn(month: month, of: year ?? 2024) }
+}
+
+extension DateSelector.MonthDay {
+    /// The month and the day as the grammar writes them: `Dec 24`.
+    var text: String { "\(ExpressionParser.monthNames[month - 1]) \(Decimal.text(day, digits: 2))" }
+}
+
+extension CivilDate {
+    /// The date as the grammar writes it: `2026 Dec 24`.
+    var inGrammar: String {
+        "\(Decimal.text(year, digits: 4)) \(DateSelector.MonthDay(month: month, day: day).text)"
+    }
+}
+
+extension DateSelector.Period {
+    /// The month in which the period ends.
+    fileprivate var lastMonth: Int {
+        switch self {
+        case .yearly(_, let end): end.month
+        case .once(_, let end): end.month
+        }
+    }
 }

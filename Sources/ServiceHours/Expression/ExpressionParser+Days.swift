@@ -35,9 +35,16 @@ extension ExpressionParser {
         guard let first = weekday() else { throw unexpectedPart() }
         if cursor.accept("-") {
             guard let last = weekday() else { throw unexpectedPart() }
-            if cursor.looksAt("[") { throw cursor.refusal(.nthOfRange, from: start) }
             let length = (last.rawValue - first.rawValue).remainder(moduloPositive: 7)
-            return .weekdays(Set((0...length).compactMap { Weekday(rawValue: (first.rawValue + $0) % 7) }))
+            let weekdays = (0...length).map { Weekday.allCases[(first.rawValue + $0) % 7] }
+            if cursor.looksAt("[") {
+                let bracket = cursor.rest.prefix { $0 != "]" } + "]"
+                cursor.advance(bracket.utf8.count)
+                throw cursor.refusal(
+                    .nthOfRange, from: start,
+                    rewrite: weekdays.map { "\(Self.weekdayNames[$0.rawValue])\(bracket)" }.joined(separator: ","))
+            }
+            return .weekdays(Set(weekdays))
         }
         guard cursor.accept("[") else {
             let end = cursor.position
@@ -49,7 +56,9 @@ extension ExpressionParser {
         let moved = try offset()
         if let moved {
             guard counts.count == 1, let count = counts.first else {
-                throw cursor.refusal(.offsetOfSeveral, from: start)
+                let offset = cursor.text(from: afterBracket)
+                let each = counts.map { "\(Self.weekdayNames[first.rawValue])[\($0)]\(offset)" }
+                throw cursor.refusal(.offsetOfSeveral, from: start, rewrite: each.joined(separator: ","))
             }
             // Without dates every month is selected, and so is the one that the day is moved to.
             let lengths =

@@ -22,7 +22,7 @@ extension ExpressionParser {
         guard cursor.accept("-") else { throw cursor.refusal(.endMissing, from: start) }
         let afterDash = cursor.position
         var closing = try time()
-        if cursor.looksAt("/") { throw cursor.refusal(.timeStep, from: cursor.position) }
+        if cursor.looksAt("/") { throw cursor.refusal(.timeStep, from: cursor.position, rewrite: "") }
         if cursor.looksAt("+") { throw cursor.refusal(.endOpen, from: cursor.position, found: "+", rewrite: "") }
         guard closing <= 2 * MinuteSpan.minutesPerDay else { throw cursor.refusal(.endAfter48Hours, from: afterDash) }
         guard closing != opening else {
@@ -48,7 +48,8 @@ extension ExpressionParser {
         let minutes = cursor.digits()
         if isTwelveHour { throw twelveHourRefusal(from: start) }
         guard minutes.count == 2, let minute = minutes.value, !cursor.looksAt(":") else {
-            throw cursor.refusal(.timeNotHHMM, from: start, found: cursor.word(at: start))
+            throw cursor.refusal(
+                .timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
         }
         guard minute < 60 else { throw cursor.refusal(.minuteAbove59, from: start) }
         return hour * 60 + minute
@@ -71,11 +72,13 @@ extension ExpressionParser {
             .joined(separator: "-")
     }
 
-    /// Minutes since midnight of a time as people write it: `8`, `9:05`, `8pm`, `8:30am`.
+    /// Minutes since midnight of a time as people write it: `8`, `9:05`, `08:00:00`, `8pm`, `8:30am`.
     private static func minutes(of text: Substring) -> Int? {
         let clock = text.prefix { !$0.isLetter }.split(separator: ":", omittingEmptySubsequences: false)
-        guard let first = clock.first, let hour = Int(first), clock.count <= 2 else { return nil }
-        guard let minute = clock.count == 2 ? Int(clock[1]) : 0, (0..<60).contains(minute), hour >= 0 else {
+        guard let first = clock.first, let hour = Int(first), clock.count <= 2 || clock.dropFirst(2) == ["00"] else {
+            return nil
+        }
+        guard let minute = clock.count >= 2 ? Int(clock[1]) : 0, (0..<60).contains(minute), hour >= 0 else {
             return nil
         }
         switch text.drop(while: { !$0.isLetter }) {

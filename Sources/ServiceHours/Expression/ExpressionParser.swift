@@ -15,7 +15,7 @@ struct ExpressionParser {
 
     /// All rules of the expression, in order.
     mutating func rules() throws(ScheduleError) -> [Rule] {
-        guard !cursor.isAtEnd else { throw cursor.refusal(.emptyExpression, from: 0, found: "") }
+        guard !cursor.isBlank else { throw cursor.refusal(.emptyExpression, from: 0, found: "") }
         guard cursor.length <= Self.longest else { throw cursor.refusal(.expressionTooLong, from: 0) }
         try refuseForeignCharacters()
         var rules = [try rule(joint: .replacing, isFirst: true)]
@@ -37,6 +37,18 @@ struct ExpressionParser {
         return rules
     }
 
+    /// The refusal of `08:00-20:00 Mo-Fr`, with the order that is meant.
+    private func daysAfterTimes(of rule: Rule) -> ScheduleError? {
+        guard rule.dates == nil, rule.days == nil, !rule.spans.isEmpty else { return nil }
+        var end = cursor
+        end.skip { $0 != UInt8(ascii: ";") }
+        let times = rule.text.split(separator: " ").joined(separator: " ")
+        let rewrite = "\(end.text(from: cursor.position)) \(times)"
+        var parser = ExpressionParser(rewrite, place: .expression, calendarIsBound: calendarIsBound)
+        guard (try? parser.rules()) != nil else { return nil }
+        return end.refusal(.partsOutOfOrder, from: rule.offset, rewrite: rewrite)
+    }
+
     /// The rules that exceptions stand for: each replaces its whole date.
     static func rules(of exceptions: [ScheduleException]) throws(ScheduleError) -> [Rule] {
         var rules: [Rule] = []
@@ -48,9 +60,7 @@ struct ExpressionParser {
             }
             var parser = ExpressionParser(exception.hours, place: place, calendarIsBound: true)
             var rule = try parser.rules(ofDate: exception)
-            let month = "\(monthNames[exception.date.month - 1])"
-            let day = Decimal.text(exception.date.day, digits: 2)
-            rule.text = "\(Decimal.text(exception.date.year, digits: 4)) \(month) \(day) \(exception.hours)"
+            rule.text = "\(exception.date.inGrammar) \(exception.hours)"
             rules.append(rule)
         }
         return rules
@@ -71,7 +81,11 @@ struct ExpressionParser {
     private mutating func rule(joint: Rule.Joint, isFirst: Bool) throws(ScheduleError) -> Rule {
         let start = cursor.position
         guard !cursor.isAtEnd, !cursor.looksAt(";"), !cursor.looksAt(",") else {
-            throw cursor.refusal(.emptyRule, from: start, found: "")
+            guard !isFirst, cursor.isAtEnd else { throw cursor.refusal(.emptyRule, from: start, found: "") }
+            // A separator at the end, with its blank.
+            cursor.goBack(to: start - 1)
+            if cursor.looksAt(" ") { cursor.goBack(to: start - 2) }
+            throw cursor.refusal(.emptyRule, from: cursor.position, found: cursor.rest, rewrite: "")
         }
         guard !cursor.looksAt(" ") else { throw cursor.refusal(.blankMisplaced, from: start, found: " ", rewrite: "") }
         if cursor.looksAt("24/7") { return try alwaysRule(joint: joint, isFirst: isFirst) }
@@ -84,11 +98,22 @@ struct ExpressionParser {
         try nextPart(after: rule.days != nil)
         rule.spans = try times()
         try nextPart(after: !rule.spans.isEmpty)
-        let hasModifier = try modifier(&rule)
+        try modifier(&rule)
         if cursor.position == start { throw unexpectedPart() }
         rule.text = cursor.text(from: start)
-        try refuseRuleWithoutDates(rule, at: start, isFirst: isFirst, hasModifier: hasModifier)
+        if !isFirst { try refuseOpenRuleWithoutDates(rule, at: start) }
+        try refuseSecondRule(after: rule)
         return rule
+    }
+
+    /// Another rule begins without the separator before it, or the parts of this one stand in another order.
+    private func refuseSecondRule(after rule: Rule) throws(ScheduleError) {
+        var blank = cursor
+        if !blank.looksAt(" ") { blank.goBack(to: max(rule.offset, cursor.position - 1)) }
+        guard blank.accept(" "), startsDates || startsDays else { return }
+        if let meant = daysAfterTimes(of: rule) { throw meant }
+        blank.goBack(to: blank.position - 1)
+        throw blank.refusal(.separatorMissing, from: blank.position, found: " ", rewrite: "; ")
     }
 
     /// Steps over the blank before another part of the same rule, if one follows.
@@ -106,7 +131,8 @@ struct ExpressionParser {
         guard isFirst else { throw cursor.refusal(.alwaysNotFirst, from: start) }
         _ = cursor.accept(" open")
         guard cursor.isAtEnd || cursor.looksAt(";") || cursor.looksAt(", ") || cursor.looksAt(" ||") else {
-            throw cursor.refusal(.alwaysRestricted, from: start, found: "24/7")
+            let isApart = cursor.accept(" ")
+            throw cursor.refusal(.alwaysRestricted, from: start, rewrite: isApart ? "" : nil)
         }
         return Rule(
             text: cursor.text(from: start), offset: start, joint: joint, dates: nil, days: nil, spans: [.wholeDay],
@@ -114,8 +140,8 @@ struct ExpressionParser {
             comment: nil, origin: .expression)
     }
 
-    /// `open`, `off` or `closed`, and a comment after it. Whether there was one.
-    private mutating func modifier(_ rule: inout Rule) throws(ScheduleError) -> Bool {
+    /// `open`, `off` or `closed`, and a comment after it.
+    private mutating func modifier(_ rule: inout Rule) throws(ScheduleError) {
         let start = cursor.position
         if cursor.accept("\"") {
             cursor.skip { $0 != Self.quotationMark }
@@ -127,9 +153,9 @@ struct ExpressionParser {
         case acceptWord("open"): rule.effect = .open
         case acceptWord("off"), acceptWord("closed"): rule.effect = .off
         case acceptWord("unknown"): throw cursor.refusal(.unknownState, from: start)
-        default: return false
+        default: return
         }
-        guard cursor.accept(" \"") else { return true }
+        guard cursor.accept(" \"") else { return }
         let quote = cursor.position - 1
         let inside = cursor.position
         cursor.skip { $0 != Self.quotationMark }
@@ -137,15 +163,12 @@ struct ExpressionParser {
         guard cursor.accept("\"") else { throw cursor.refusal(.commentNotClosed, from: quote) }
         guard !comment.isEmpty else { throw cursor.refusal(.commentEmpty, from: quote) }
         rule.comment = comment
-        return true
     }
 
-    private func refuseRuleWithoutDates(
-        _ rule: Rule, at start: Int, isFirst: Bool, hasModifier: Bool
-    ) throws(ScheduleError) {
-        guard !isFirst, rule.dates == nil, rule.days == nil, rule.effect == .open else { return }
-        let isAddition = rule.joint == .additional
-        throw cursor.refusal(isAddition ? .timesAfterCommaBlank : .openWithoutDates, from: start)
+    private func refuseOpenRuleWithoutDates(_ rule: Rule, at start: Int) throws(ScheduleError) {
+        guard rule.dates == nil, rule.days == nil, rule.effect == .open else { return }
+        guard rule.joint == .additional else { throw cursor.refusal(.openWithoutDates, from: start) }
+        throw cursor.refusal(.timesAfterCommaBlank, from: start - 2, found: ", ", rewrite: ",")
     }
 
     /// Names the reason for something that no part of a rule can be.

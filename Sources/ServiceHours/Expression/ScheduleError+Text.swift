@@ -4,6 +4,9 @@ extension ScheduleError: CustomStringConvertible {
         "\(place.text(column: column)): \(message) [\(code.rawValue)]"
     }
 
+    /// What is wrong, what to write instead, and the code, without the place.
+    public var messageWithCode: String { "\(message) [\(code.rawValue)]" }
+
     /// What is wrong and what to write instead, without the place and the code.
     public var message: String {
         let quoted = found.isEmpty ? "" : "'\(found.excerpt)': "
@@ -50,7 +53,8 @@ extension ScheduleError.Reason {
         case .schoolHolidays: "school holidays are not supported; use dates"
         case .easter: "dates by Easter are not supported; use dates or a calendar"
         case .weekNumbers: "week numbers are not supported; use dates"
-        case .calendarMissing: "PH needs a calendar of holidays; name one, as in 'holidays: us-federal'"
+        case .calendarMissing:
+            "PH needs a calendar of holidays, such as us-federal: name it with 'holidays: us-federal' or --holidays us-federal"
         case .fallbackRule: "fallback rules are not supported; write one rule that decides"
         case .unknownState: "a line is open or closed; leave the hours out when they are not published"
         case .commentWithoutModifier: "a comment alone means 'unknown' in opening_hours; say open or off before it"
@@ -75,10 +79,12 @@ extension ScheduleError.Reason {
         case .offsetLeavesMonth: "the moved day can fall into another month, which is read differently; use dates"
         case .alwaysRestricted: "24/7 stands alone; use 00:00-24:00 with days or dates"
         case .alwaysNotFirst: "24/7 after other rules would replace them; put it first"
-        case .emptyExpression: "there are no hours; leave them out, or write off for a line that never opens"
+        case .emptyExpression:
+            "there are no hours; write '24/7' for a line that is always open, or 'off' for one that never is"
         case .expressionTooLong:
             "the expression has more than \(ExpressionParser.longest) bytes; put dates into a calendar or exceptions"
         case .emptyRule: "there is a separator without a rule"
+        case .separatorMissing: "another rule starts after a semicolon"
         case .blankMisplaced: "exactly one blank stands between the parts of a rule, none elsewhere"
         case .partsOutOfOrder: "dates come first, then days, times, and open or off"
         case .unexpected: "this is not part of the supported opening_hours"
@@ -124,7 +130,7 @@ extension ScheduleError.Reason {
         case .emptyExpression: .empty
         case .expressionTooLong: .tooLong
         case .emptyRule: .emptyRule
-        case .blankMisplaced, .partsOutOfOrder, .unexpected: .syntax
+        case .separatorMissing, .blankMisplaced, .partsOutOfOrder, .unexpected: .syntax
         case .exceptionNotWhole, .exceptionDate, .exceptionTwice: .exception
         }
     }

@@ -46,7 +46,9 @@ public struct ScheduleError: Error, Hashable, Sendable {
         /// `24/7` with anything that restricts it.
         case alwaysRestricted, alwaysNotFirst
         /// The shape of the whole.
-        case emptyExpression, expressionTooLong, emptyRule, blankMisplaced, partsOutOfOrder, unexpected
+        case emptyExpression, expressionTooLong, emptyRule, separatorMissing
+        /// The shape of a rule.
+        case blankMisplaced, partsOutOfOrder, unexpected
         /// Exceptions: hours that do not stand for the date, a date that does not exist, one given twice.
         case exceptionNotWhole, exceptionDate, exceptionTwice
     }

@@ -6,7 +6,7 @@ public struct HolidayCalendar: Hashable, Sendable {
     public let name: String
     let rules: [HolidayRule]
     /// Holidays of a single year.
-    private let singleDays: [Holiday]
+    let singleDays: [Holiday]
 
     init(name: String, rules: [HolidayRule], singleDays: [Holiday] = []) {
         (self.name, self.rules, self.singleDays) = (name, rules, singleDays)
@@ -68,69 +68,5 @@ public struct HolidayCalendar: Hashable, Sendable {
             }
         }
         return holidays
-    }
-}
-
-extension HolidayCalendar {
-    /// A day put into a calendar.
-    public enum Addition: Hashable, Sendable {
-        /// One date.
-        case date(CivilDate, name: String)
-        /// A month and a day of each year, without a day off in lieu of a weekend.
-        case yearly(month: Int, day: Int, name: String)
-    }
-
-    /// A day taken out of what a calendar extends.
-    public enum Removal: Hashable, Sendable {
-        /// One date, whatever falls on it.
-        case date(CivilDate)
-        /// All days of a holiday, legal and observed.
-        case holiday(named: String)
-    }
-
-    /// A calendar of one's own: all days of others, without some and with more.
-    ///
-    /// - Parameters:
-    ///   - parents: what is extended; a day that is in several of them is there once.
-    ///   - additions: days put in, also on dates that are taken out.
-    ///   - removals: days taken out of the parents. One that is in none of them has no effect; see ``has(_:)``.
-    public init(
-        name: String, extending parents: [HolidayCalendar], adding additions: [Addition] = [],
-        removing removals: [Removal] = []
-    ) {
-        var rules: [HolidayRule] = []
-        for rule in parents.flatMap(\.rules)
-        where !rules.contains(rule) && !removals.contains(.holiday(named: rule.name)) {
-            rules.append(rule)
-        }
-        let dates = removals.compactMap { if case .date(let date) = $0 { date.dayNumber } else { nil } }
-        for index in rules.indices { rules[index].exceptions.formUnion(dates) }
-        var singleDays = parents.flatMap(\.singleDays).filter {
-            !removals.contains(.holiday(named: $0.name)) && !removals.contains(.date($0.date))
-        }
-        for addition in additions {
-            switch addition {
-            case .date(let date, let name): singleDays.append(Holiday(date: date, name: name, kind: .added))
-            case .yearly(let month, let day, let name):
-                rules.append(
-                    HolidayRule(
-                        name: name, day: .fixed(month: month, day: day), years: Self.allYears, inLieu: .nothing,
-                        kind: .added))
-            }
-        }
-        self.init(name: name, rules: rules, singleDays: singleDays)
-    }
-
-    /// Whether there is something that a removal can take out.
-    public func has(_ removal: Removal) -> Bool {
-        switch removal {
-        case .date(let date): !holidays(on: date).isEmpty
-        case .holiday(let name): holidayNames.contains(name)
-        }
-    }
-
-    /// The names of all holidays, each once, in no year's order.
-    public var holidayNames: [String] {
-        Set(rules.map(\.name) + singleDays.map(\.name)).sorted()
     }
 }

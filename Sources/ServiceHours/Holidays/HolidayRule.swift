@@ -24,8 +24,15 @@ struct HolidayRule: Hashable, Sendable {
     var inLieu = InLieu.nearestWorkday
     /// What the days of the rule are.
     var kind = Holiday.Kind.legal
-    /// Days since 1970-01-01 that the rule does not give, because a calendar takes them out.
-    var exceptions: Set<Int> = []
+    /// Dates that the rule does not give, because a calendar takes them out.
+    var exceptions: Set<HolidayCalendar.Dates> = []
+
+    /// Whether another rule gives the same days, but for what is taken out.
+    func isSame(as other: HolidayRule) -> Bool {
+        var other = other
+        other.exceptions = exceptions
+        return self == other
+    }
 
     /// The legal and the observed day of a legal date in that year, counted from 1970-01-01, without those that are taken out.
     func days(ofLegalYear year: Int) -> [(day: Int, kind: Holiday.Kind)] {
@@ -37,14 +44,15 @@ struct HolidayRule: Hashable, Sendable {
             default: nil
             }
         return [(legal, kind), (observed, .observed)].compactMap { day, kind in
-            guard let day, !exceptions.contains(day) else { return nil }
-            return (day, kind)
+            guard let day else { return nil }
+            let isTakenOut = !exceptions.isEmpty && exceptions.contains { $0.contains(CivilDate(dayNumber: day)) }
+            return isTakenOut ? nil : (day, kind)
         }
     }
 
     /// The years from which the rule gives other days than a rule that applies always, or in none.
     var turningYears: [Int] {
-        let ofExceptions = exceptions.map { CivilDate(dayNumber: $0).year }
+        let ofExceptions = exceptions.compactMap { if case .once(let date) = $0 { date.year } else { nil } }
         return [years.lowerBound, years.upperBound + 1] + ofExceptions + ofExceptions.map { $0 + 1 }
     }
 

@@ -2,25 +2,33 @@ extension ScheduleLinter {
     /// Rules that a later one overrules on their own dates: a closing that a rule as broad or broader opens again, or hours of
     /// which nothing is left.
     var shadowed: [ScheduleLint] {
-        guard canShadow else { return [] }
+        guard canShadow, rules.count <= Self.mostRules else { return [] }
         let tally = Tally(selection, years: years)
         return rules.indices.compactMap { index -> ScheduleLint? in
             let rule = rules[index]
-            let later = (index + 1)..<rules.count
-            let culprit: Int? =
+            let overruling = ((index + 1)..<rules.count).filter { tally.overruled[index][$0] > 0 }
+            let culprits: [Int] =
                 switch rule.effect {
-                case .off: later.first { tally.overruled[index][$0] > 0 && tally.isAsBroad($0, as: index) }
-                case .open: tally.isGone(index) ? later.first { tally.overruled[index][$0] > 0 } : nil
+                // Who starts with "off" says what holds unless more is said.
+                case .off where rule.dates == nil && rule.days == nil && rule.spans.isEmpty: []
+                case .off: overruling.filter { tally.isAsBroad($0, as: index) }
+                case .open: tally.isGone(index) ? overruling : []
                 }
-            guard let culprit, let first = tally.firstDay[index][culprit] else { return nil }
+            guard let culprit = culprits.first, let last = culprits.last, let first = tally.firstDay[index][culprit]
+            else { return nil }
             let name = selection.calendar?.holidayName(on: CivilDate(dayNumber: first))
             let day = "\(CivilDate(dayNumber: first))" + (name.map { ", \($0)" } ?? "")
             return lint(
                 .shadowed,
-                "the later '\(rules[culprit].text)' overrules '\(rule.text)' (first on \(day)); put what is special last",
-                at: rule, rewrite: rule.effect == .off ? moved(index, behind: culprit) : nil)
+                "the later '\(rules[culprit].text)' overrules '\(rule.text)' (first on \(day)); "
+                    + (rule.effect == .off
+                        ? "put what is special last" : "write all times in one rule, or take this one out"),
+                at: rule, rewrite: rule.effect == .off ? moved(index, behind: last) : nil)
         }
     }
+
+    /// More rules than anyone writes by hand: to compare each with each would take long.
+    private static var mostRules: Int { 60 }
 
     /// Whether a rule can overrule another at all: that is seldom so, and asking takes a while.
     private var canShadow: Bool {
@@ -36,7 +44,8 @@ extension ScheduleLinter {
         guard other < order.count, order.allSatisfy({ $0.joint == .replacing }) else { return nil }
         order.insert(order[index], at: other + 1)
         order.remove(at: index)
-        return checked(order.map(\.text).joined(separator: "; "))
+        let text = order.map(\.text).joined(separator: "; ")
+        return text.utf8.count <= 300 ? checked(text) : nil
     }
 }
 
@@ -76,11 +85,9 @@ private struct Tally {
         }
     }
 
-    /// Whether a rule is no more special than another: holds on more dates of a year in which it does, or on as many in as many
-    /// years.
+    /// Whether a rule is no more special than another: holds on as many dates in all, or on more of a year in which it does.
     func isAsBroad(_ index: Int, as other: Int) -> Bool {
-        let (mine, others) = (dates[index] * years[other], dates[other] * years[index])
-        return mine == others ? years[index] >= years[other] : mine > others
+        dates[index] >= dates[other] || dates[index] * years[other] > dates[other] * years[index]
     }
 
     /// Whether nothing is ever left of what a rule opens.

@@ -67,6 +67,7 @@ extension ScheduleLinter {
             }
             text += (index == 0 ? "" : joint) + ruleText
         }
+        guard text.utf8.count <= 300 else { return nil }
         let schedule = try? Schedule(text, zone: schedule.zone, holidays: selection.calendar)
         guard let rewritten = schedule?.rules?.selection else { return nil }
         let meant = DateSelection(rules: rules, calendar: selection.calendar)
@@ -111,7 +112,7 @@ extension Rule {
     /// A closing of the whole date, as one from a minute of the date to that minute of the next; nil if its dates cannot be
     /// moved by a day in the grammar.
     fileprivate func closing(untilNextDayAt minute: Int) -> String? {
-        let time = "\(Decimal.text(minute / 60, digits: 2)):\(Decimal.text(minute % 60, digits: 2))"
+        let time = Decimal.clock(minute)
         let note = comment.map { " \"\($0)\"" } ?? ""
         guard let (own, next) = datesAndNextDates else { return nil }
         return "\(own) \(time)-24:00 off\(note); \(next) 00:00-\(time) off\(note)"
@@ -127,7 +128,7 @@ extension Rule {
                 return (start.inGrammar, CivilDate(dayNumber: start.dayNumber + 1).inGrammar)
             case .yearly(let start, let end)
             where start == end && (start.month, start.day) != (2, 28) && start.day < 29:
-                return (start.inGrammar(movedBy: 0), start.inGrammar(movedBy: 1))
+                return (start.text, DateSelector.MonthDay(month: start.month, day: start.day + 1).text)
             default: return nil
             }
         default: return nil
@@ -159,19 +160,5 @@ extension DaySelector {
     private static func text(ofOffset offset: Int) -> String {
         guard offset != 0 else { return "" }
         return " \(offset < 0 ? "-" : "+")\(abs(offset)) day\(abs(offset) == 1 ? "" : "s")"
-    }
-}
-
-extension DateSelector.MonthDay {
-    /// The day some days later, within the month, as the grammar writes it.
-    fileprivate func inGrammar(movedBy days: Int) -> String {
-        "\(ExpressionParser.monthNames[month - 1]) \(Decimal.text(day + days, digits: 2))"
-    }
-}
-
-extension CivilDate {
-    /// The date as the grammar writes it: `2026 Dec 24`.
-    fileprivate var inGrammar: String {
-        "\(Decimal.text(year, digits: 4)) \(ExpressionParser.monthNames[month - 1]) \(Decimal.text(day, digits: 2))"
     }
 }

@@ -19,13 +19,17 @@ struct ScheduleLinter {
     private var today: CivilDate { now.map { schedule.zone.local($0).date } ?? CivilDate(dayNumber: 18_993) }
 
     /// Years in which every weekday meets every date.
-    var years: ClosedRange<Int> { today.year...min(today.year + 27, 9999) }
+    var years: ClosedRange<Int> {
+        // East of Greenwich the last instants are in the year 10000.
+        let first = min(today.year, 9999)
+        return first...min(first + 27, 9999)
+    }
 
     /// A calendar that no rule asks.
     var unusedCalendar: [ScheduleLint] {
-        guard let calendar = selection.calendar, !rules.contains(where: { $0.days?.needsCalendar ?? false }) else {
-            return []
-        }
+        guard let calendar = selection.calendar, !rules.contains(where: { $0.days?.needsCalendar ?? false }),
+            !schedule.isPlainlyOff
+        else { return [] }
         return [
             lint(
                 .noHolidays, "no rule has PH, so the holidays of '\(calendar.name)' change nothing",
@@ -39,7 +43,7 @@ struct ScheduleLinter {
         return rules.compactMap { rule in
             // Hours past midnight are over a day later.
             guard let last = rule.dates?.lastDate, last.dayNumber + 1 < today.dayNumber else { return nil }
-            return lint(.past, "'\(rule.text)' is over since \(last); leave it out", at: rule)
+            return lint(.past, "'\(rule.text)' ended on \(last); leave it out", at: rule)
         }
     }
 

@@ -96,7 +96,7 @@ struct EnglishGrammar: SpokenGrammar {
     }
 
     private func date(_ date: SpokenDate) -> SpokenPhrase {
-        var words = [SpokenPhrase.Word(monthNames[date.month - 1])]
+        var words = [SpokenPhrase.Word(CivilDate.monthNames[date.month - 1])]
         if let day = date.day { words.append(.init("\(day)")) }
         let phrase = SpokenPhrase(.date, value: date.value, words)
         guard let year = date.year else { return phrase }
@@ -110,11 +110,5 @@ struct EnglishGrammar: SpokenGrammar {
 
     private var weekdayNames: [String] {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    }
-    private var monthNames: [String] {
-        [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ]
     }
 }

@@ -39,6 +39,12 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
+    /// The months' names in English, January first.
+    public static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
     /// Days since 1970-01-01, negative before it.
     public var dayNumber: Int { CivilDate.dayNumber(year: year, month: month, day: day) }
 

@@ -30,6 +30,9 @@ enum Decimal {
         bytes[start...].reverse()
     }
 
+    /// Minutes since midnight as `08:00`; the hours go on after 24.
+    static func clock(_ minute: Int) -> String { "\(text(minute / 60, digits: 2)):\(text(minute % 60, digits: 2))" }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }

@@ -3,6 +3,9 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// The days, 0 to 6.
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
+    /// The first three letters in English: `Mon`.
+    public var shortName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue] }
+
     /// Monday is the least.
     public static func < (left: Weekday, right: Weekday) -> Bool {
         left.rawValue < right.rawValue

@@ -75,7 +75,7 @@ struct DiagnosticsTests {
                 "3:21: error: no node is named 'operatr'; did you mean 'operator'?",
                 "4:15: error: 'EST' is not a zone with a region and a city, such as America/New_York; "
                     + "did you mean 'America/New_York'?",
-                "4:26: error: '8-20': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-20:00'",
+                "4:26: error: '8-20': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-20:00' [E_TIME_FORMAT]",
                 "4:42: error: there is no calendar of holidays 'moon'",
                 "5:16: error: '4' is not a time; write '4s'",
                 "7:13: error: no prompt is named 'aks'; did you mean 'ask'?",

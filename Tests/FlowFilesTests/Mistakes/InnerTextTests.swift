@@ -31,21 +31,21 @@ struct InnerTextTests {
         arguments: Sample.table(
             """
             hours: {zone: UTC, open: Mo-Fr 8am-8pm}
-            => 1:32: error: '8am-8pm': times are on the 24-hour clock; write '08:00-20:00'
+            => 1:32: error: '8am-8pm': times are on the 24-hour clock; write '08:00-20:00' [E_AMPM]
 
             hours: {zone: UTC, open: Mo-Fr 08:00-20:00; PH off}
-            => 1:45: error: 'PH': PH needs a calendar of holidays; name one, as in 'holidays: us-federal'
+            => 1:45: error: 'PH': PH needs a calendar of holidays, such as us-federal: name it with 'holidays: us-federal' or --holidays us-federal [E_NO_CALENDAR]
 
             hours: {zone: UTC, open: 'Mo-Fr 08:00-20:00; 10:00-12:00'}
             => 1:46: error: '10:00-12:00': hours without days or dates after another rule are read in three ways; \
-            name the days
+            name the days [E_DATELESS_OVERRIDE]
 
             hours:
               zone: UTC
               open: >-
                 Mo-Fr 08:00-20:00;
                 Sa 8-12
-            => 5:8: error: '8-12': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-12:00'
+            => 5:8: error: '8-12': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-12:00' [E_TIME_FORMAT]
 
             hours: {zone: UTC, open: ""}
             => 1:26: error: expected hours such as "Mo-Fr 08:00-20:00", found nothing
@@ -59,7 +59,7 @@ struct InnerTextTests {
         arguments: Sample.table(
             """
             hours: {zone: UTC, open: "off", exceptions: {"2026-02-30": "off"}}
-            => 1:47: error: '2026-02-30': an exception's date is YYYY-MM-DD and must exist
+            => 1:47: error: '2026-02-30': an exception's date is YYYY-MM-DD and must exist [E_EXCEPTION]
 
             hours:
               zone: UTC
@@ -68,9 +68,9 @@ struct InnerTextTests {
                 "2026-12-24": 8-12
                 24.12.2026: 08:00-12:00
                 "2026-12-31": Mo 08:00-12:00
-            => 5:19: error: '8-12': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-12:00'
-            => 6:5: error: '24.12.2026': an exception's date is YYYY-MM-DD and must exist
-            => 7:19: error: 'Mo 08:00-12:00': an exception is the date's hours, as in 08:00-12:00, or off
+            => 5:19: error: '8-12': a time is HH:MM and a span HH:MM-HH:MM; write '08:00-12:00' [E_TIME_FORMAT]
+            => 6:5: error: '24.12.2026': an exception's date is YYYY-MM-DD and must exist [E_EXCEPTION]
+            => 7:19: error: 'Mo 08:00-12:00': an exception is the date's hours, as in 08:00-12:00, or off [E_EXCEPTION]
             """))
     func refusesExceptions(sample: Sample) {
         #expect(Complaints.ofFlow(sample.text) == sample.complaints)

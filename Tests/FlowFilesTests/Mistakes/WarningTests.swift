@@ -195,18 +195,13 @@ struct WarningTests {
             """
             hours: {zone: America/New_York, open: "PH off; Mo-Fr 08:00-20:00", holidays: us-federal}
             => 1:40: warning: the later 'Mo-Fr 08:00-20:00' overrules 'PH off' (first on 2022-01-17, Birthday of Martin Luther \
-            King, Jr.); put what is special last; write 'Mo-Fr 08:00-20:00; PH off'
+            King, Jr.); put what is special last; write 'Mo-Fr 08:00-20:00; PH off' [W_SHADOWED]
 
             hours: {zone: America/New_York, open: "Mo-Fr 08:00-20:00", holidays: us-federal}
-            => 1:40: warning: no rule has PH, so the holidays of 'us-federal' change nothing; write 'Mo-Fr 08:00-20:00; PH off'
+            => 1:40: warning: no rule has PH, so the holidays of 'us-federal' change nothing; write 'Mo-Fr 08:00-20:00; PH off' [W_NO_PH]
 
-            hours:
-              zone: America/New_York
-              open: "18:00-02:00"
-              exceptions:
-                "2026-12-24": "off"
-            => 5:20: warning: '2026 Dec 24 off' closes its dates from midnight to midnight, so that hours past midnight of the \
-            evening before are cut (first on 2026-12-24) and those of its own dates run on
+            hours: {zone: America/New_York, open: "PH off", holidays: us-federal}
+            => 1:40: warning: the line never opens [W_NEVER]
             """))
     func hours(sample: Sample) {
         #expect(Complaints.ofFlow(sample.text) == sample.complaints)
