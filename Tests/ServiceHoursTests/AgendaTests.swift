@@ -33,13 +33,34 @@ struct AgendaTests {
         #expect(gap.notes == ["clocks go forward from 02:00 to 03:00"])
         let overlap = try day("2026-11-01", of: "00:00-01:30")
         #expect(overlap.hoursText == "00:00-01:30, 01:00-01:30")
+        #expect(try day("2026-11-01", of: "01:30-03:00").hoursText == "01:30-02:00, 01:30-03:00")
+        #expect(try day("2026-03-08", of: "00:00-02:30").hoursText == "00:00-02:00")
         #expect(overlap.notes == ["clocks go back from 02:00 to 01:00"])
         let midnight = try day("2018-11-04", of: "00:00-02:00", in: "America/Sao_Paulo")
         #expect(midnight.hoursText == "01:00-02:00")
         #expect(midnight.notes == ["clocks go forward from 00:00 to 01:00"])
+        let backOverMidnight = try day("2027-04-03", of: "22:00-24:00", in: "America/Santiago")
+        #expect(backOverMidnight.notes == ["clocks go back from 24:00 to 23:00"])
+        #expect(backOverMidnight.hoursText == "22:00-24:00")
         let skipped = try day("2011-12-30", of: "24/7", in: "Pacific/Apia")
         #expect(!skipped.exists)
         #expect(skipped.openings.isEmpty)
+    }
+
+    @Test("at the ends of all years are told as far as they can be")
+    func ends() throws {
+        #expect(try day("9999-12-31", of: "08:00-17:00", in: "America/Los_Angeles").hoursText == "08:00-16:00")
+        #expect(try day("1971-01-01", of: "08:00-17:00", in: "Asia/Tokyo").hoursText == "09:00-17:00")
+        let schedule = try Schedule("24/7", zone: Zone("UTC"))
+        let last = try #require(CivilDate("9999-12-30"))
+        #expect(schedule.days(from: last, count: 7).count == 2)
+    }
+
+    @Test("have the comments on what is so on certain dates")
+    func comments() throws {
+        let expression = "Mo-Fr 08:00-20:00 open \"usual\"; Dec 27-Dec 31 off \"winter break\""
+        #expect(try day("2026-12-28", of: expression).notes == ["winter break"])
+        #expect(try day("2026-12-22", of: expression).notes == [])
     }
 
     @Test("hours go on without a break over midnight")

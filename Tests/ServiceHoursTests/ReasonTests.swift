@@ -25,7 +25,7 @@ struct ReasonTests {
         Sample("2026-11-28 12:00", .closed, "weekend", nil),
         Sample("2026-11-26 19:00", .closed, "holiday: Thanksgiving Day", "PH off"),
         Sample("2026-07-03 19:00", .closed, "holiday: Independence Day", "PH off"),
-        Sample("2026-11-27 19:00", .closed, "holiday: Thanksgiving Day", "PH +1 day 18:00-24:00 off"),
+        Sample("2026-11-27 19:00", .closed, "holiday: day after Thanksgiving Day", "PH +1 day 18:00-24:00 off"),
         Sample(
             "2026-12-24 09:00", .open, "exception: Christmas Eve closing",
             "2026 Dec 24 08:00-12:00 open \"Christmas Eve closing\""),
@@ -49,7 +49,34 @@ struct ReasonTests {
         #expect(answer.state == sample.state)
         #expect(answer.reason.text == sample.reason)
         #expect(answer.rule == sample.rule)
-        #expect(HoursReason.kinds.contains(answer.reason.kind))
+    }
+
+    @Test("a closing with times is after hours on a day with hours only, and not outside of itself")
+    func closingWithTimes() throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule("Mo-Fr 08:00-20:00; 12:00-13:00 off \"lunch\"", zone: zone)
+        let lunch = schedule.answer(at: try Instant.parse("2026-11-24 12:30 local", local: zone))
+        #expect(lunch.reason == .afterHours)
+        #expect(lunch.isWithinRule)
+        #expect(lunch.comment == "lunch")
+        let evening = schedule.answer(at: try Instant.parse("2026-11-24 21:00 local", local: zone))
+        #expect(evening.reason == .afterHours)
+        #expect(!evening.isWithinRule)
+        for time in ["12:30", "13:30"] {
+            #expect(schedule.reason(at: try Instant.parse("2026-11-28 \(time) local", local: zone)) == .weekend)
+        }
+    }
+
+    @Test("of two holidays on one day a branch can ask for each")
+    func twoHolidays() throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule("Mo-Fr 08:00-20:00; PH off", zone: zone, holidays: .usFederalDC)
+        let reason = schedule.reason(at: try Instant.parse("2025-01-20 12:00 local", local: zone))
+        #expect(
+            reason.texts == [
+                "holiday: Birthday of Martin Luther King, Jr. and Inauguration Day",
+                "holiday: Birthday of Martin Luther King, Jr.", "holiday: Inauguration Day",
+            ])
     }
 
     @Test("of hours that nobody published, or that are given, is that")

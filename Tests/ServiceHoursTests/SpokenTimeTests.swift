@@ -32,7 +32,7 @@ struct SpokenTimeTests {
             spanish: "esta noche a medianoche, hora del Este", expression: "We 00:00-10:00"),
         Sample(
             now: "2026-11-24 12:00", english: "Saturday, November 28 at 12 a.m. Eastern Time",
-            spanish: "el sábado 28 de noviembre a las 12 de la noche, hora del Este", expression: "Sa 00:00-10:00"),
+            spanish: "el sábado 28 de noviembre a las 12 de la madrugada, hora del Este", expression: "Sa 00:00-10:00"),
         Sample(
             now: "2026-11-24 11:00", english: "today at noon Eastern Time", spanish: "hoy al mediodía, hora del Este",
             expression: "12:00-13:00"),
@@ -41,7 +41,7 @@ struct SpokenTimeTests {
             spanish: "hoy a la 1:15 de la tarde, hora del Este", expression: "13:15-14:00"),
         Sample(
             now: "2026-11-24 11:00", english: "Tuesday, February 29, 2028 at 12 a.m. Eastern Time",
-            spanish: "el martes 29 de febrero de 2028 a las 12 de la noche, hora del Este", expression: "Feb 29"),
+            spanish: "el martes 29 de febrero de 2028 a las 12 de la madrugada, hora del Este", expression: "Feb 29"),
         Sample(now: "2026-11-24 11:00", english: "now", spanish: "ahora mismo"),
         Sample(
             now: "2026-11-24 11:00", english: "at a time that is not known yet",
@@ -105,6 +105,20 @@ struct SpokenTimeTests {
             spanish: "los sábados y los domingos de 10 de la mañana a 2 de la tarde, hora del Este, "
                 + "cerrado los miércoles"),
         Hours(
+            expression: "08:00-20:00; Dec-Feb off; Jul off; 2027 off; 2029+ off; 2030 Nov off",
+            english: "every day from 8 a.m. to 8 p.m. Eastern Time, closed from December to February, closed in July, "
+                + "closed in 2027, closed from 2029 on, closed in November 2030",
+            spanish: "todos los días de 8 de la mañana a 8 de la noche, hora del Este, cerrado de diciembre a febrero, "
+                + "cerrado en julio, cerrado en 2027, cerrado desde 2029, cerrado en noviembre de 2030"),
+        Hours(
+            expression: "Th[4] +1 day 08:00-12:00; Mo[-2] off; PH -1 day off; Dec 24-Jan 02 off",
+            english: "the day after the fourth Thursday of the month from 8 a.m. to noon Eastern Time, "
+                + "closed on the second to last Monday of the month, closed on the day before federal holidays, "
+                + "closed on December 24 to January 2",
+            spanish: "un día después del cuarto jueves del mes de 8 de la mañana a mediodía, hora del Este, "
+                + "cerrado el penúltimo lunes del mes, cerrado un día antes de los días feriados federales, "
+                + "cerrado del 24 de diciembre al 2 de enero"),
+        Hours(
             expression: "24/7", english: "24 hours a day, seven days a week",
             spanish: "las 24 horas del día, los siete días de la semana"),
         Hours(
@@ -145,6 +159,18 @@ struct SpokenTimeTests {
             spanish: "La línea está abierta hasta mañana a la 1:30 de la madrugada, hora del Este.",
             expression: "20:00-01:30"),
         Sample(
+            now: "2026-11-22 12:00", english: "The line is open until the end of Tuesday, November 24 Eastern Time.",
+            spanish: "La línea está abierta hasta el final del martes 24 de noviembre, hora del Este.",
+            expression: "24/7; We off"),
+        Sample(
+            now: "2026-11-01 01:45 America/New_York first", english: "The line is open until 2 a.m. Eastern Time.",
+            spanish: "La línea está abierta hasta las 2 de la madrugada, hora del Este.", expression: "01:30-03:00"),
+        Sample(
+            now: "2026-11-01 01:50 America/New_York first",
+            english: "The line is closed. It opens today at 1:15 a.m. Eastern Time, after the clocks go back.",
+            spanish: "La línea está cerrada. Abre hoy a la 1:15 de la madrugada, hora del Este, "
+                + "después de que se atrasen los relojes.", expression: "01:15-01:45"),
+        Sample(
             now: "2026-11-24 22:00", english: "The line is open, and this does not change.",
             spanish: "La línea está abierta, y esto no cambia.", expression: "24/7"),
         Sample(
@@ -156,7 +182,7 @@ struct SpokenTimeTests {
     func sentence(_ sample: Sample) throws {
         let zone = try Zone("America/New_York")
         let schedule = try Schedule(sample.expression, zone: zone, holidays: .usFederal)
-        let now = try Instant.parse(sample.now + " local", local: zone)
+        let now = try Instant.parse(sample.now + (sample.now.contains("America") ? "" : " local"), local: zone)
         #expect(SpokenTime.sentence(about: schedule, now: now, in: .en).text == sample.english)
         #expect(SpokenTime.sentence(about: schedule, now: now, in: .es).text == sample.spanish)
     }
@@ -181,6 +207,9 @@ struct SpokenTimeTests {
         let always = try Schedule("24/7", zone: zone)
         #expect(SpokenTime.nextChange(of: always, now: now, in: .en).text == "this does not change")
         #expect(SpokenTime.nextChange(of: always, now: now, in: .es).text == "esto no cambia")
+        #expect(
+            SpokenTime.nextChange(of: .unpublished(zone: zone), now: now, in: .en).text
+                == "at a time that is not known yet")
     }
 
     @Test(

@@ -37,11 +37,11 @@ extension Call {
     private mutating func take(_ branch: Branch, _ effects: inout Effects) {
         let subject = value(of: branch.subject)
         log(.branched(subject?.logged), &effects)
-        guard let text = subject?.text else { return go(to: branch.otherwise) }
+        let texts = branch.subject == .hoursReason ? hours.reason(at: instant).texts : subject.map { [$0.text] } ?? []
         let next = branch.cases.first { test, _ in
             switch test {
-            case .equals(let expected): text == expected
-            case .hasPrefix(let prefix): text.hasPrefix(prefix)
+            case .equals(let expected): texts.contains(expected)
+            case .hasPrefix(let prefix): texts.contains { $0.hasPrefix(prefix) }
             }
         }?.next
         go(to: next ?? branch.otherwise)

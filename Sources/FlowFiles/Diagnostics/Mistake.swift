@@ -124,4 +124,5 @@ enum Mistake: Error, Hashable {
     case promptNeverPlayed(after: Int)
     case shadowedCase(by: String)
     case removesNothing(String)
+    case neverReason(String, isHoliday: Bool)
 }

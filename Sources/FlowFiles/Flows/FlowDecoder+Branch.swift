@@ -98,15 +98,31 @@ extension FlowDecoder {
     /// A case of a reason: a kind of them, `holiday`, or one that is named, `holiday: Thanksgiving Day`.
     private mutating func reasonTest(_ text: String, prefix: String?, at key: YAMLValue) -> Branch.Test? {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let kind = String(parts[0])
-        guard prefix == nil || parts.count == 2, HoursReason.kinds.contains(kind) else {
+        let kinds = HoursReason.Kind.allCases.map(\.rawValue)
+        guard prefix == nil || parts.count == 2, let kind = HoursReason.Kind(rawValue: String(parts[0])),
+            parts.count == 1 || kind.hasDetail
+        else {
             report.error(
-                .notOneOf(text, of: HoursReason.kinds, what: "reason of hours"), at: key, word: kind,
-                meant: HoursReason.kinds)
+                .notOneOf(text, of: kinds, what: "reason of hours"), at: key, word: String(parts[0]), meant: kinds)
             return nil
         }
-        guard parts.count == 2 else { return .hasPrefix(kind) }
-        return prefix.map { .hasPrefix($0) } ?? .equals(text)
+        guard parts.count == 2 else { return .hasPrefix(kind.rawValue) }
+        // The blank after the colon may be left out, as in YAML's other texts it may not.
+        let detail = parts[1].drop { $0 == " " }
+        checkReason(kind, detail: String(prefix == nil ? detail : detail.dropLast()), isWhole: prefix == nil, at: key)
+        return prefix == nil
+            ? .equals("\(kind.rawValue): \(detail)") : .hasPrefix("\(kind.rawValue): \(detail.dropLast())")
+    }
+
+    /// Warns of a holiday that the line's calendar lacks, and of a comment that no exception has.
+    private mutating func checkReason(_ kind: HoursReason.Kind, detail: String, isWhole: Bool, at key: YAMLValue) {
+        let known =
+            kind == .holiday ? lineHours?.holidays?.holidayNames ?? [] : lineHours?.exceptions.compactMap(\.comment) ?? []
+        let besideHolidays = kind == .holiday && [" before ", " after ", " and "].contains { detail.contains($0) }
+        guard !besideHolidays, !known.contains(where: { isWhole ? $0 == detail : $0.hasPrefix(detail) }) else { return }
+        report.warning(
+            .neverReason(detail, isHoliday: kind == .holiday), at: key,
+            suggestion: Suggestion.nearest(to: detail, among: known).map { "\(kind.rawValue): \($0)" })
     }
 
     /// A case of a number: calls have theirs as `+` and digits.

@@ -34,6 +34,8 @@ struct FlowDecoder {
     /// The tables that the flow names, read or not.
     var tableNames: [String] = []
     var calendars = CalendarNames()
+    /// The line's hours, once they are read.
+    var lineHours: Schedule?
     var timers = NodeTimes()
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
@@ -88,6 +90,7 @@ struct FlowDecoder {
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
         readCalendars(fields["calendars"])
         if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
+        lineHours = parts.hours
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }

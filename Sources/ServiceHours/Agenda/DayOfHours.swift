@@ -8,8 +8,8 @@ public struct DayOfHours: Hashable, Sendable {
         public let end: Instant
         /// Minutes since midnight that the wall clock shows at the start.
         public let startMinute: Int
-        /// Minutes since midnight that the wall clock shows at the end; 1440 at the date's end. In the night in which clocks
-        /// go back it may be less than ``startMinute``.
+        /// Minutes since midnight that the wall clock comes to at the end; 1440 at the date's end. Where clocks change then, this
+        /// is what they would have shown.
         public let endMinute: Int
     }
 
@@ -17,8 +17,10 @@ public struct DayOfHours: Hashable, Sendable {
     public struct ClockChange: Hashable, Sendable {
         /// When it happens.
         public let instant: Instant
-        /// Minutes since midnight that the clock would show and shows then.
+        /// Minutes since midnight that the clock comes to, up to 1440, and shows then.
         public let fromMinute, toMinute: Int
+        /// Whether clocks go forward.
+        public let isForward: Bool
     }
 
     /// The date on the schedule's own calendar.
@@ -29,6 +31,8 @@ public struct DayOfHours: Hashable, Sendable {
     public let holidays: [Holiday]
     /// The exception that replaces the date's hours.
     public let exception: ScheduleException?
+    /// What the author noted on the rules of certain dates that hold on the date.
+    public let comments: [String]
     /// The changes of the clock on the date.
     public let clockChanges: [ClockChange]
     /// Whether the date exists in the zone: Samoa had no December 30, 2011.
@@ -36,9 +40,10 @@ public struct DayOfHours: Hashable, Sendable {
 }
 
 extension Schedule {
-    /// Some dates in a row.
+    /// Some dates in a row, those of the years 1971 to 9999.
     ///
-    /// Dates outside `Instant.supported` are left out.
+    /// A date goes from the first instant at which the wall clock shows it or a later one to the next date's. The first and the
+    /// last may lie partly outside `Instant.supported`; nothing is told of what does.
     public func days(from first: CivilDate, count: Int) -> [DayOfHours] {
         var holidaysByYear: [Int: [Holiday]] = [:]
         return (0..<max(0, count)).compactMap { index in
@@ -56,17 +61,17 @@ extension Schedule {
             DayOfHours.Opening(
                 start: opening.lowerBound, end: opening.upperBound,
                 startMinute: zone.local(opening.lowerBound).minuteOfDay,
-                endMinute: opening.upperBound == end
-                    ? MinuteSpan.minutesPerDay : zone.local(opening.upperBound).minuteOfDay)
+                endMinute: zone.minuteComingTo(opening.upperBound))
         }
         return DayOfHours(
             date: date, openings: openings, holidays: holidays, exception: exceptions.first { $0.date == date },
-            clockChanges: zone.clockChanges(from: start, to: end), exists: start < end)
+            comments: rules?.selection.comments(on: date.dayNumber) ?? [], clockChanges: zone.clockChanges(from: start, to: end), exists: start < end)
     }
 
-    /// When the schedule is open between two instants, in order and without gaps between adjacent hours.
+    /// When the schedule is open between two instants, within `Instant.supported`; in order, adjacent hours as one.
     public func openings(from start: Instant, to end: Instant) -> [Range<Instant>] {
         var openings: [Range<Instant>] = []
+        let (start, end) = (start.clampedToSupported, end.clampedToSupported)
         var moment = start
         while moment < end {
             let change = min(nextChange(after: moment) ?? end, end)
@@ -74,39 +79,5 @@ extension Schedule {
             moment = change
         }
         return openings
-    }
-}
-
-extension Zone {
-    /// The first instant at which the wall clock shows a date or a later one.
-    func start(of date: CivilDate) -> Instant {
-        let midnight = Int64(date.dayNumber) * 86_400_000
-        let margin = ZoneOffsets.widestOffsetInMilliseconds
-        var segment = offsets.segment(at: midnight - margin)
-        while true {
-            let candidate = midnight - segment.offsetInMilliseconds
-            // Where clocks go forward over midnight, the date starts as they do.
-            if candidate < segment.end { return Instant(milliseconds: max(candidate, segment.start)) }
-            segment = offsets.segment(at: segment.end)
-        }
-    }
-
-    /// The changes of the wall clock from one instant on and before another.
-    func clockChanges(from start: Instant, to end: Instant) -> [DayOfHours.ClockChange] {
-        var changes: [DayOfHours.ClockChange] = []
-        var segment = offsets.segment(at: start.milliseconds - 1)
-        while segment.end < end.milliseconds {
-            let next = offsets.segment(at: segment.end)
-            let before = segment.wallMinute(at: segment.end).remainder(moduloPositive: MinuteSpan.minutesPerDay)
-            let after = next.wallMinute(at: segment.end).remainder(moduloPositive: MinuteSpan.minutesPerDay)
-            // A whole date that is left out shows in no clock.
-            if before != after {
-                changes.append(
-                    DayOfHours.ClockChange(
-                        instant: Instant(milliseconds: segment.end), fromMinute: before, toMinute: after))
-            }
-            segment = next
-        }
-        return changes
     }
 }

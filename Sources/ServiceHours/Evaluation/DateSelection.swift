@@ -42,6 +42,8 @@ struct DateSelection: Sendable {
         let day: Int
         /// Whether the rule covers the minute; else it is the last open rule of the date, outside its hours.
         let isCovered: Bool
+        /// Whether an open rule holds on the date itself.
+        var hasHours = false
     }
 
     /// The rule that decides a minute of a date: the last that covers it, else the last open rule of the date.
@@ -61,7 +63,9 @@ struct DateSelection: Sendable {
                 covering = Decision(rule: rule, day: day - 1, isCovered: true)
             }
         }
-        return covering ?? holding
+        var decision = covering ?? holding
+        decision?.hasHours = holding != nil
+        return decision
     }
 
     /// Why a minute of a date, of which that decides, is open or closed.
@@ -69,19 +73,30 @@ struct DateSelection: Sendable {
         guard let decision else { return .withoutHours(on: day) }
         let rule = decision.rule
         if case .exception = rule.origin { return .exception(rule.comment) }
-        if let holiday = holiday(thatSelects: rule, on: decision.day) { return .holiday(holiday) }
+        let holidays = holidays(thatSelect: rule, on: decision.day)
+        if !holidays.isEmpty { return .holiday(holidays) }
         switch rule.effect {
         case .open: return decision.isCovered ? .hours : .afterHours
-        case .off: return rule.spans.isEmpty ? .withoutHours(on: day) : .afterHours
+        case .off: return rule.spans.isEmpty || !decision.hasHours ? .withoutHours(on: day) : .afterHours
         }
     }
 
-    /// The name of the holiday by which a rule holds on a date.
-    private func holiday(thatSelects rule: Rule, on day: Int) -> String? {
+    /// The names of the holidays by which a rule holds on a date, or of days beside them: "day before Thanksgiving Day".
+    private func holidays(thatSelect rule: Rule, on day: Int) -> [String] {
         for case .holidays(let offset) in rule.days?.items ?? [] {
-            if let name = calendar?.holidayName(on: CivilDate(dayNumber: day - offset)) { return name }
+            let names = calendar?.holidays(on: CivilDate(dayNumber: day - offset)).map(\.name) ?? []
+            let distance = (abs(offset) == 1 ? "day" : "\(abs(offset)) days") + (offset < 0 ? " before " : " after ")
+            if !names.isEmpty { return offset == 0 ? names : names.map { distance + $0 } }
         }
-        return nil
+        return []
+    }
+
+    /// The comments on the rules of certain dates that hold on a date.
+    func comments(on day: Int) -> [String] {
+        rules.compactMap { rule in
+            guard rule.origin == .expression, rule.dates != nil || rule.days?.needsCalendar ?? false else { return nil }
+            return matches(rule, on: day) ? rule.comment : nil
+        }
     }
 
     /// Lays the rules over each other as the specification of the subset says: an open rule after ";" replaces what

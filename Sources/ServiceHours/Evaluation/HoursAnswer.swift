@@ -7,6 +7,8 @@ public struct HoursAnswer: Hashable, Sendable {
     /// The rule that decided, as it was written: the last that covers the minute, else the last open rule that holds on
     /// the date. `nil` when no rule holds there. An exception reads as the rule it stands for: `2026 Dec 24 off`.
     public let rule: String?
+    /// Whether the rule covers the moment; else the moment lies outside its hours.
+    public let isWithinRule: Bool
     /// What the author noted about that rule or exception.
     public let comment: String?
     /// The name of the bound calendar's holiday on the date the clock shows; several are joined with "and".

@@ -71,7 +71,7 @@ extension Schedule {
         let state = state(at: instant)
         guard let selection = rules?.selection else {
             return HoursAnswer(
-                state: state, reason: reason(at: instant), rule: nil, comment: nil, holiday: nil, since: nil, until: nil
+                state: state, reason: reason(at: instant), rule: nil, isWithinRule: false, comment: nil, holiday: nil, since: nil, until: nil
             )
         }
         let local = zone.local(instant.clampedToSupported)
@@ -81,6 +81,7 @@ extension Schedule {
             state: state,
             reason: selection.reason(of: decision, on: day),
             rule: decision?.rule.text,
+            isWithinRule: decision?.isCovered ?? false,
             comment: decision?.rule.comment,
             holiday: holidays?.holidayName(on: local.date),
             since: lastChange(upTo: instant),

@@ -16,4 +16,7 @@ public struct Holiday: Hashable, Sendable {
     public let name: String
     /// Legal, observed or added.
     public let kind: Kind
+
+    /// The name, and whether this is the day on which the holiday is observed.
+    public var title: String { kind == .observed ? "\(name) (observed)" : name }
 }

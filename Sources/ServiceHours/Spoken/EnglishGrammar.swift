@@ -12,7 +12,8 @@ struct EnglishGrammar: SpokenGrammar {
     func today(at minute: Int) -> SpokenPhrase { SpokenPhrase("today at").followed(by: clock(minute)) }
 
     func tomorrow(at minute: Int) -> SpokenPhrase {
-        minute == 0 ? "tonight at midnight" : SpokenPhrase("tomorrow at").followed(by: clock(minute))
+        minute == 0
+            ? SpokenPhrase("tonight at").followed(by: midnight(0)) : SpokenPhrase("tomorrow at").followed(by: clock(minute))
     }
 
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {
@@ -22,10 +23,20 @@ struct EnglishGrammar: SpokenGrammar {
     }
 
     func untilToday(at minute: Int) -> SpokenPhrase {
-        minute == MinuteSpan.minutesPerDay ? "until midnight" : SpokenPhrase("until").followed(by: clock(minute))
+        SpokenPhrase("until").followed(by: minute % MinuteSpan.minutesPerDay == 0 ? midnight(minute) : clock(minute))
     }
 
     func until(_ moment: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("until").followed(by: moment) }
+
+    func untilEnd(of date: CivilDate, withYear: Bool) -> SpokenPhrase {
+        let day = SpokenDate(year: withYear ? date.year : nil, month: date.month, day: date.day)
+        return SpokenPhrase("until the end of").followed(by: name(of: date.weekday))
+            .followed(by: self.date(day), mark: ",")
+    }
+
+    func afterClocksGoBack(_ moment: SpokenPhrase) -> SpokenPhrase {
+        moment.followed(by: "after the clocks go back", mark: ",")
+    }
 
     func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase { phrase.followed(by: name) }
 
@@ -45,9 +56,9 @@ struct EnglishGrammar: SpokenGrammar {
 
     func span(from start: Int, to end: Int) -> SpokenPhrase {
         guard (start, end) != (0, MinuteSpan.minutesPerDay) else { return "all day" }
-        let midnight = end % MinuteSpan.minutesPerDay == 0
-        return SpokenPhrase("from").followed(by: start == 0 ? "midnight" : clock(start)).followed(by: "to")
-            .followed(by: midnight ? "midnight" : clock(end % MinuteSpan.minutesPerDay))
+        let endOfDay = end % MinuteSpan.minutesPerDay
+        return SpokenPhrase("from").followed(by: start == 0 ? midnight(0) : clock(start)).followed(by: "to")
+            .followed(by: endOfDay == 0 ? midnight(MinuteSpan.minutesPerDay) : clock(endOfDay))
     }
 
     func weekdays(from first: Weekday, to last: Weekday) -> SpokenPhrase {
@@ -82,7 +93,17 @@ struct EnglishGrammar: SpokenGrammar {
         return SpokenPhrase("from").followed(by: year(first)).followed(by: "to").followed(by: year(last))
     }
 
-    func closed(on days: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("closed on").followed(by: days) }
+    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase {
+        switch part {
+        case .days: SpokenPhrase("closed on").followed(by: days)
+        case .month: SpokenPhrase("closed in").followed(by: days)
+        case .months: SpokenPhrase("closed from").followed(by: days)
+        case .years: SpokenPhrase("closed").followed(by: days)
+        }
+    }
+
+    /// The start of a date, or its end.
+    private func midnight(_ minute: Int) -> SpokenPhrase { .time(minute, [.init("midnight")]) }
 
     private func clock(_ minute: Int) -> SpokenPhrase {
         guard minute != 720 else { return .time(minute, [.init("noon")]) }

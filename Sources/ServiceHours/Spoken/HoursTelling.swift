@@ -23,10 +23,17 @@ struct HoursTelling {
         let spans = rule.spans.map { grammar.span(from: $0.start, to: $0.end) }.listed(grammar.and)
         switch rule.effect {
         case .off where days.segments.isEmpty: return grammar.closed.followed(by: spans)
-        case .off: return grammar.closed(on: days).followed(by: spans)
+        case .off: return grammar.closed(on: days, startsWith: firstPart(of: rule)).followed(by: spans)
         case .open where days.segments.isEmpty && rule.spans.allSatisfy { $0 == .wholeDay }: return grammar.alwaysOpen
         case .open: return (days.segments.isEmpty ? grammar.everyDay : days).followed(by: spans)
         }
+    }
+
+    private func firstPart(of rule: Rule) -> SpokenDatePart {
+        guard rule.days == nil, let dates = rule.dates else { return .days }
+        guard let period = dates.periods.first else { return .years }
+        guard let (first, last) = period.wholeMonths else { return .days }
+        return first == last ? .month : .months
     }
 
     private func days(of rule: Rule) -> SpokenPhrase {
@@ -73,15 +80,31 @@ struct HoursTelling {
     private func phrase(of period: DateSelector.Period) -> SpokenPhrase {
         switch period {
         case .yearly(let start, let end):
-            let wholeMonths = start.day == 1 && end.day >= CivilDate.daysIn(month: end.month, of: 2024)
+            let isMonths = period.wholeMonths != nil
             return grammar.dates(
-                from: SpokenDate(month: start.month, day: wholeMonths ? nil : start.day),
-                to: SpokenDate(month: end.month, day: wholeMonths ? nil : end.day))
+                from: SpokenDate(month: start.month, day: isMonths ? nil : start.day),
+                to: SpokenDate(month: end.month, day: isMonths ? nil : end.day))
         case .once(let start, let end):
-            let needsFirstYear = start.year != end.year || start == end
+            let isMonths = period.wholeMonths != nil
+            let isOne = isMonths ? start.month == end.month : start == end
             return grammar.dates(
-                from: SpokenDate(year: needsFirstYear ? start.year : nil, month: start.month, day: start.day),
-                to: SpokenDate(year: end.year, month: end.month, day: end.day))
+                from: SpokenDate(
+                    year: isOne || start.year != end.year ? start.year : nil, month: start.month,
+                    day: isMonths ? nil : start.day),
+                to: SpokenDate(year: end.year, month: end.month, day: isMonths ? nil : end.day))
+        }
+    }
+}
+
+extension DateSelector.Period {
+    /// The first and the last month of a period that is made of whole months, within a year.
+    fileprivate var wholeMonths: (first: Int, last: Int)? {
+        switch self {
+        case .yearly(let start, let end):
+            return start.day == 1 && end.day >= CivilDate.daysIn(month: end.month, of: 2024) ? (start.month, end.month) : nil
+        case .once(let start, let end):
+            let isWhole = start.day == 1 && end.day == CivilDate.daysIn(month: end.month, of: end.year)
+            return isWhole && start.year == end.year ? (start.month, end.month) : nil
         }
     }
 }

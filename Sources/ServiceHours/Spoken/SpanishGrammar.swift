@@ -12,7 +12,8 @@ struct SpanishGrammar: SpokenGrammar {
     func today(at minute: Int) -> SpokenPhrase { SpokenPhrase("hoy").followed(by: clock(minute)) }
 
     func tomorrow(at minute: Int) -> SpokenPhrase {
-        minute == 0 ? "esta noche a medianoche" : SpokenPhrase("mañana").followed(by: clock(minute))
+        minute == 0
+            ? SpokenPhrase("esta noche a").followed(by: hour(0)) : SpokenPhrase("mañana").followed(by: clock(minute))
     }
 
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {
@@ -23,13 +24,22 @@ struct SpanishGrammar: SpokenGrammar {
 
     func untilToday(at minute: Int) -> SpokenPhrase {
         switch minute {
-        case MinuteSpan.minutesPerDay: "hasta la medianoche"
+        case 0, MinuteSpan.minutesPerDay: SpokenPhrase("hasta la").followed(by: hour(minute))
         case 720: SpokenPhrase("hasta el").followed(by: hour(minute))
         default: SpokenPhrase("hasta \(article(minute))").followed(by: hour(minute))
         }
     }
 
     func until(_ moment: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("hasta").followed(by: moment) }
+
+    func untilEnd(of date: CivilDate, withYear: Bool) -> SpokenPhrase {
+        let day = SpokenDate(year: withYear ? date.year : nil, month: date.month, day: date.day)
+        return SpokenPhrase("hasta el final del").followed(by: name(of: date.weekday)).followed(by: self.date(day))
+    }
+
+    func afterClocksGoBack(_ moment: SpokenPhrase) -> SpokenPhrase {
+        moment.followed(by: "después de que se atrasen los relojes", mark: ",")
+    }
 
     func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase {
         phrase.followed(by: name, mark: ",")
@@ -61,8 +71,9 @@ struct SpanishGrammar: SpokenGrammar {
 
     func nth(_ counts: [Int], _ weekday: Weekday) -> SpokenPhrase {
         let ordinals = ["primer", "segundo", "tercer", "cuarto", "quinto"]
+        let fromEnd = ["último", "penúltimo", "antepenúltimo", "cuarto desde el último", "quinto desde el último"]
         let named = counts.map { count in
-            SpokenPhrase(count > 0 ? ordinals[count - 1] : count == -1 ? "último" : "\(ordinals[-count - 1]) último")
+            SpokenPhrase(count > 0 ? ordinals[count - 1] : fromEnd[-count - 1])
         }
         return SpokenPhrase("el").followed(by: named.listed(and)).followed(by: name(of: weekday)).followed(
             by: "del mes")
@@ -72,7 +83,8 @@ struct SpanishGrammar: SpokenGrammar {
 
     func moved(_ days: SpokenPhrase, by offset: Int) -> SpokenPhrase {
         let count = abs(offset) == 1 ? "un día" : "\(abs(offset)) días"
-        return SpokenPhrase("\(count) \(offset < 0 ? "antes" : "después") de").followed(by: days)
+        let (place, rest) = (offset < 0 ? "antes" : "después", days.droppingFirstWord(ifItIs: "el"))
+        return SpokenPhrase("\(count) \(place) \(rest == nil ? "de" : "del")").followed(by: rest ?? days)
     }
 
     func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase {
@@ -88,7 +100,9 @@ struct SpanishGrammar: SpokenGrammar {
         return SpokenPhrase("de").followed(by: year(first)).followed(by: "a").followed(by: year(last))
     }
 
-    func closed(on days: SpokenPhrase) -> SpokenPhrase { SpokenPhrase("cerrado").followed(by: days) }
+    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase {
+        SpokenPhrase("cerrado").followed(by: days)
+    }
 
     /// "a las 8 de la mañana".
     private func clock(_ minute: Int) -> SpokenPhrase {
@@ -121,7 +135,7 @@ struct SpanishGrammar: SpokenGrammar {
 
     private func partOfDay(_ hour: Int) -> String {
         switch hour {
-        case 1..<6: "de la madrugada"
+        case 0..<6: "de la madrugada"
         case 6..<12: "de la mañana"
         case 12..<19: "de la tarde"
         default: "de la noche"

@@ -27,6 +27,10 @@ protocol SpokenGrammar {
     func untilToday(at minute: Int) -> SpokenPhrase
     /// The end of hours at a moment that was put into words: "until tomorrow at 8 a.m.".
     func until(_ moment: SpokenPhrase) -> SpokenPhrase
+    /// The end of hours with a date: "until the end of Tuesday, November 24".
+    func untilEnd(of date: CivilDate, withYear: Bool) -> SpokenPhrase
+    /// A moment that the clock shows for the second time: "today at 1 a.m., after the clocks go back".
+    func afterClocksGoBack(_ moment: SpokenPhrase) -> SpokenPhrase
     /// The phrase with the name of its zone behind it.
     func phrase(_ phrase: SpokenPhrase, inZone name: SpokenPhrase) -> SpokenPhrase
 
@@ -51,8 +55,20 @@ protocol SpokenGrammar {
     func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase
     /// Years in a row; no last year is "from 2026 on".
     func years(from first: Int, to last: Int?) -> SpokenPhrase
-    /// The dates and days of a rule that closes: "closed on federal holidays".
-    func closed(on days: SpokenPhrase) -> SpokenPhrase
+    /// The dates and days of a rule that closes: "closed on federal holidays", "closed in December".
+    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase
+}
+
+/// What a phrase about days starts with, which decides the word before it.
+enum SpokenDatePart {
+    /// A day or a date.
+    case days
+    /// One month.
+    case month
+    /// Months in a row.
+    case months
+    /// Years, with a word of their own.
+    case years
 }
 
 /// A date as far as a rule names it.

@@ -23,7 +23,7 @@ public struct SpokenPhrase: Hashable, Sendable {
         public enum Kind: String, Hashable, Sendable {
             /// Words that are always the same: "tomorrow at".
             case words
-            /// A time of day; the value is `08:00`.
+            /// A time of day; the value is `08:00`, `24:00` for the end of a date.
             case time
             /// A day of the week; the value is 1 for Monday to 7, as in ISO 8601.
             case weekday
@@ -89,6 +89,15 @@ public struct SpokenPhrase: Hashable, Sendable {
             return result
         }
         result.segments += other.segments
+        return result
+    }
+
+    /// What is left without the first word; `nil` if that is another one.
+    func droppingFirstWord(ifItIs word: String) -> SpokenPhrase? {
+        guard let first = segments.first, first.kind == .words, first.words.first?.text == word else { return nil }
+        var result = SpokenPhrase(.words, Array(first.words.dropFirst()))
+        if !result.segments.isEmpty { result.segments[0].mark = first.mark }
+        result.segments += segments.dropFirst()
         return result
     }
 

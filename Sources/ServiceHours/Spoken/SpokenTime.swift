@@ -22,6 +22,7 @@ public enum SpokenTime {
     public static func nextChange(
         of schedule: Schedule, now: Instant, zoneName: String? = nil, in language: SpokenLanguage
     ) -> SpokenPhrase {
+        if schedule.state(at: now) == .unpublished { return language.grammar.atUnknownTime }
         guard let change = schedule.nextChange(after: now) else { return language.grammar.neverChanges }
         return moment(change, now: now, zone: schedule.zone, zoneName: zoneName, in: language)
     }
@@ -34,14 +35,17 @@ public enum SpokenTime {
     ) -> SpokenPhrase {
         let (present, target) = (zone.local(now), zone.local(moment))
         let distance = target.date.dayNumber - present.date.dayNumber
-        let phrase =
+        var phrase =
             switch distance {
             case 0: language.grammar.today(at: target.minuteOfDay)
             case 1: language.grammar.tomorrow(at: target.minuteOfDay)
             default:
                 language.grammar.moment(target.date, withYear: abs(distance) >= 300, at: target.minuteOfDay)
             }
-        return language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
+        phrase = language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
+        // Where the clock goes back, a time that lies ahead may have been shown before.
+        let isSecondTime = distance == 0 && moment > now && target.minuteOfDay <= present.minuteOfDay
+        return isSecondTime ? language.grammar.afterClocksGoBack(phrase) : phrase
     }
 
     /// A whole sentence about a line at a moment: "The line is open until 8 p.m. Eastern Time.", "The line is closed. It
@@ -66,13 +70,17 @@ public enum SpokenTime {
     private static func end(
         at change: Instant, now: Instant, zone: Zone, zoneName: String?, in language: SpokenLanguage
     ) -> SpokenPhrase {
-        let (present, target) = (zone.local(now), zone.local(change))
-        let minutes = (target.date.dayNumber - present.date.dayNumber) * MinuteSpan.minutesPerDay + target.minuteOfDay
-        guard (0...MinuteSpan.minutesPerDay).contains(minutes) else {
-            return language.grammar.until(moment(change, now: now, zone: zone, zoneName: zoneName, in: language))
+        let grammar = language.grammar
+        let name = SpokenPhrase.zone(zoneName ?? zone.spokenName(in: language))
+        // The last minute belongs to the date; where clocks change as the line closes, it is what they come to.
+        let lastDate = zone.local(change.advanced(byMilliseconds: -1)).date
+        let distance = lastDate.dayNumber - zone.local(now).date.dayNumber
+        let minute = zone.minuteComingTo(change)
+        guard distance != 0 else { return grammar.phrase(grammar.untilToday(at: minute), inZone: name) }
+        guard minute == MinuteSpan.minutesPerDay, distance > 0 else {
+            return grammar.until(moment(change, now: now, zone: zone, zoneName: zoneName, in: language))
         }
-        return language.grammar.phrase(
-            language.grammar.untilToday(at: minutes), inZone: .zone(zoneName ?? zone.spokenName(in: language)))
+        return grammar.phrase(grammar.untilEnd(of: lastDate, withYear: distance >= 300), inZone: name)
     }
 
     /// The hours of a schedule, rule by rule: "Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal
@@ -86,7 +94,8 @@ public enum SpokenTime {
         case .constant(.closed): return grammar.closed
         case .constant(.unpublished): return grammar.unpublishedHours
         case .rules(let rules):
-            let isFederal = rules.selection.calendar?.name.hasPrefix("us-federal") ?? false
+            let calendar = rules.selection.calendar
+            let isFederal = calendar == .usFederal || calendar == .usFederalDC
             let telling = HoursTelling(grammar: grammar, holidaysAreFederal: isFederal)
             return telling.phrase(
                 of: rules.selection.rules, zoneName: .zone(zoneName ?? schedule.zone.spokenName(in: language)))
