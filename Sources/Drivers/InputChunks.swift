@@ -8,8 +8,10 @@ public struct InputChunks {
     /// What was read of a line that has not come whole.
     private var rest: [UInt8] = []
     private var hasEnded = false
+    private var hasBegun = false
 
-    /// What is kept of a line: of a longer one the beginning, so that input without line breaks takes no memory.
+    /// The most bytes of a line. Of a longer one a byte more than these is given out, so that input without line breaks takes no
+    /// memory.
     public static let longest = 4096
     private static let blockSize = 1 << 16
 
@@ -31,10 +33,16 @@ public struct InputChunks {
                 guard !rest.isEmpty else { return nil }
                 return [rest.last == UInt8(ascii: "\r") ? rest.dropLast() : rest[...]]
             }
-            let lines = take(block[..<count])
+            let lines = take(withoutMark(block[..<count]))
             if !lines.isEmpty { return lines }
         }
         return nil
+    }
+
+    /// The first block without the mark that some programs put before UTF-8.
+    private mutating func withoutMark(_ block: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        defer { hasBegun = true }
+        return !hasBegun && block.starts(with: [0xEF, 0xBB, 0xBF]) ? block.dropFirst(3) : block
     }
 
     /// The lines that a block completes.
@@ -48,7 +56,7 @@ public struct InputChunks {
                 line = rest[...]
                 rest = []
             }
-            lines.append(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+            lines.append((line.last == UInt8(ascii: "\r") ? line.dropLast() : line).prefix(Self.longest + 1))
             start = end + 1
         }
         keep(block[start...])
@@ -56,7 +64,7 @@ public struct InputChunks {
     }
 
     private mutating func keep(_ bytes: ArraySlice<UInt8>) {
-        let room = Self.longest - rest.count
+        let room = Self.longest + 1 - rest.count
         rest += bytes.prefix(room)
     }
 }

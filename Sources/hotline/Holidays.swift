@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lines
 import Prompts
 import ServiceHours
 
@@ -15,9 +16,11 @@ struct Holidays: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "The calendar's name.")
+    @Argument(
+        help: "The calendar's name; or a line (its id, number, flow file or folder), for the calendar of its hours.")
     var calendar: String
 
+    @OptionGroup var folders: LineFolders
     @OptionGroup var moment: MomentOption
 
     @Option(
@@ -32,10 +35,9 @@ struct Holidays: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let calendar = try HolidayCalendar.named(calendar)
-        let utc: Zone? = try? Zone("UTC")
-        let thisYear = utc?.local(try moment.instant(local: nil)).date.year ?? 1971
-        let first = from ?? min(thisYear, to ?? thisYear)
+        let calendar = try named()
+        let thisYear = try Zone("UTC").local(try moment.instant(local: nil)).date.year
+        let first = from ?? thisYear
         let last = to ?? first
         for (option, year) in [("--from", first), ("--to", last)] where !(1971...9999).contains(year) {
             throw Failure(.usage, "\(option): the years go from 1971 to 9999, not \(year)")
@@ -54,6 +56,18 @@ struct Holidays: ParsableCommand {
                 }
             }
             try StandardOutput.write(text)
+        }
+    }
+
+    private func named() throws -> HolidayCalendar {
+        if let calendar = HolidayCalendar(named: calendar) { return calendar }
+        do {
+            let parts = try folders.line(calendar).line.flow.parts
+            if let own = parts.hours.holidays { return own }
+            throw Failure(.notFound, "the hours of '\(parts.line)' name no calendar of holidays")
+        } catch let error as LineDirectoryError {
+            if case .mistakes = error { throw error }
+            return try .named(calendar)
         }
     }
 }

@@ -13,7 +13,7 @@ struct Hours: ParsableCommand {
         discussion: """
             Without a line, all lines are told. A schedule of one's own is an expression of opening_hours with its zone:
 
-              hotline hours --schedule 'Mo-Fr 08:00-20:00; PH off' --zone America/New_York --holidays us-federal
+              hotline hours --schedule 'Mo-Fr 08:00-20:00' --zone America/New_York
 
             With --batch each line of standard input is an instant (ISO 8601 with an offset), answered at once: 'open' or 'closed', a tab, \
             and when that changes next in UTC, or 'never'. With --speak the change is told as a caller hears it. A line that is no instant is \
@@ -38,11 +38,11 @@ struct Hours: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What PH stands for in the expression: \(HolidayCalendar.names.joined(separator: ", ")).",
+            "What PH stands for in the expression: one or several, with commas, of \(HolidayCalendar.names.joined(separator: ", ")).",
             valueName: "calendar"))
     var holidays: String?
 
-    @Option(help: "The language of what a caller hears: en or es. A line's first, if not given.")
+    @Option(help: "The language of the sentence that a caller hears: en or es. A line's first, if not given.")
     var language: SpokenLanguage?
 
     @Option(help: "text; json, an object a line; or ical, the openings as a calendar (of a year, if not of a week).")
@@ -56,7 +56,8 @@ struct Hours: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The first day that is shown, such as 2026-11-23; that of the moment, if not given.", valueName: "date"))
+            "The first day that is shown, such as 2026-11-23. If not given: that of the moment; for --year its January 1.",
+            valueName: "date"))
     var from: String?
 
     @Flag(help: "Answer each line of standard input, an instant, at once.")
@@ -107,7 +108,7 @@ struct Hours: ParsableCommand {
         let days = week ? 7 : year ? HoursYear.length(from: day) : 0
         switch format {
         case .ical:
-            let calendar = ICalendar(name: subject.name, id: subject.id ?? "schedule", stamp: now)
+            let calendar = ICalendar(name: subject.name, id: subject.eventID, stamp: now)
             return calendar.text(
                 of: subject.schedule, from: day, count: days == 0 ? HoursYear.length(from: day) : days)
         case .json where days == 0:
@@ -156,11 +157,17 @@ struct Hours: ParsableCommand {
 extension SpokenLanguage: ExpressibleByArgument {}
 
 extension HolidayCalendar {
-    /// The calendar of a name that a person wrote.
-    static func named(_ name: String) throws(Failure) -> HolidayCalendar {
-        if let calendar = HolidayCalendar(named: name) { return calendar }
-        throw Failure(
-            .notFound,
-            "there is no calendar of holidays '\(name)'; there are \(HolidayCalendar.names.joined(separator: ", "))")
+    /// The calendar of a name that a person wrote, or of several names with commas between them.
+    static func named(_ text: String) throws(Failure) -> HolidayCalendar {
+        var calendars: [HolidayCalendar] = []
+        for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+            guard let calendar = HolidayCalendar(named: name) else {
+                throw Failure(
+                    .notFound,
+                    "there is no calendar of holidays '\(name)'; there are \(names.joined(separator: ", "))")
+            }
+            calendars.append(calendar)
+        }
+        return calendars.count == 1 ? calendars[0] : HolidayCalendar(name: text, extending: calendars)
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Prompts
 import ServiceHours
 
@@ -18,13 +17,17 @@ struct HoursAnswerText {
     /// A few lines, each a name and what is so.
     var text: String {
         let answer = subject.schedule.answer(at: now)
-        var rows = [("at", "\(Self.moment(now, in: zone)) \(zone)"), ("now", answer.state.rawValue)]
+        var rows = [("at", "\(moment(now)) \(zone)"), ("now", answer.state.rawValue)]
         if answer.state != .unpublished {
-            rows.append(("since", answer.since.map { Self.moment($0, in: zone) } ?? "always"))
-            rows.append(("until", answer.until.map { Self.moment($0, in: zone) } ?? "never changes"))
+            rows.append(("since", answer.since.map { moment($0) } ?? "before 1971"))
+            rows.append(("until", answer.until.map { moment($0) } ?? "never"))
             rows.append(("why", Self.why(answer)))
         }
-        if let holiday = answer.holiday, !answer.reason.text.contains(holiday) { rows.append(("holiday", holiday)) }
+        // One that decides is told already, but for that it is only observed on the day.
+        let holidays = subject.schedule.holidays?.holidays(on: zone.local(now).date) ?? []
+        if holidays.contains(where: { $0.kind == .observed }) || answer.reason.kind != .holiday, !holidays.isEmpty {
+            rows.append(("holiday", holidays.map(\.title).joined(separator: " and ")))
+        }
         rows.append(("hears", sentence.text))
         let title = subject.id.map { "\(subject.name) (\($0))" } ?? subject.name
         return title.withoutControls + "\n"
@@ -33,18 +36,21 @@ struct HoursAnswerText {
 
     /// The rule that decides, and what it means: `PH off (holiday: Thanksgiving Day)`.
     private static func why(_ answer: HoursAnswer) -> String {
-        switch answer.reason {
-        case .hours: return answer.rule ?? ""
-        case .afterHours: return "outside \(answer.rule ?? "the hours") (after-hours)"
-        default: return answer.rule.map { "\($0) (\(answer.reason.text))" } ?? answer.reason.text
-        }
+        guard let rule = answer.rule else { return answer.reason.text }
+        let place = answer.isWithinRule ? rule : "outside \(rule)"
+        return answer.reason == .hours ? place : "\(place) (\(answer.reason.text))"
     }
 
-    /// `Thu 2026-11-26 10:00:00`.
-    private static func moment(_ instant: Instant, in zone: Zone) -> String {
-        let local = zone.local(instant)
-        let clock = String(local.description.dropFirst(11).prefix { $0 != "+" && $0 != "-" })
-        return "\(local.weekday.shortName) \(local.date) \(clock)"
+    /// `Thu 2026-11-26 10:00:00`; with its offset where that is not the present one.
+    private func moment(_ instant: Instant) -> String {
+        let (local, present) = (zone.local(instant), zone.local(now))
+        let offset = local.offsetInSeconds == present.offsetInSeconds ? "" : " \(local.offsetText)"
+        return "\(local.weekday.shortName) \(local.date) \(local.clock)\(offset)"
+    }
+
+    private var holidayIsObserved: Bool? {
+        let holidays = subject.schedule.holidays?.holidays(on: zone.local(now).date) ?? []
+        return !holidays.isEmpty && holidays.allSatisfy { $0.kind == .observed } ? true : nil
     }
 
     /// An object in one line.
@@ -56,12 +62,9 @@ struct HoursAnswerText {
             hours: subject.schedule.expression, zone: zone.name, zoneData: Zone.dataVersion,
             holidays: subject.schedule.holidays?.name, state: answer.state.rawValue, since: answer.since?.description,
             until: answer.until?.description, reason: answer.reason.text, rule: answer.rule, comment: answer.comment,
-            holiday: answer.holiday, language: language.rawValue, spoken: sentence.text,
+            holiday: answer.holiday, isObserved: holidayIsObserved, language: language.rawValue, spoken: sentence.text,
             segments: sentence.segments.map { SegmentRecord(kind: $0.kind.rawValue, value: $0.value, text: $0.text) },
-            lints: subject.schedule.lints(at: now).map {
-                LintRecord(
-                    code: $0.code.rawValue, column: $0.column, rule: $0.found, message: $0.message, rewrite: $0.rewrite)
-            })
+            lints: subject.schedule.lints(at: now).map { LintRecord($0) })
         return JSONText.line(of: record)
     }
 }
@@ -82,6 +85,8 @@ private struct AnswerRecord: Encodable {
     let rule: String?
     let comment: String?
     let holiday: String?
+    /// Whether the holiday is only observed on the date; absent where it is its own date.
+    let isObserved: Bool?
     let language: String
     let spoken: String
     let segments: [SegmentRecord]
@@ -96,55 +101,18 @@ private struct SegmentRecord: Encodable {
 
 private struct LintRecord: Encodable {
     let code: String
+    /// The date of the exception that is meant; absent for the expression.
+    let exception: String?
     let column: Int
     let rule: String
     let message: String
     let rewrite: String?
-}
 
-/// A day as JSON has it.
-struct DayRecord: Encodable {
-    struct Opening: Encodable {
-        let from: String
-        let to: String
+    init(_ lint: ScheduleLint) {
+        code = lint.code.rawValue
+        if case .exception(let date) = lint.place { exception = date } else { exception = nil }
+        (column, rule, message, rewrite) = (lint.column, lint.found, lint.message, lint.rewrite)
     }
-
-    let line: String?
-    let date: String
-    let weekday: String
-    let openings: [Opening]
-    let hours: String
-    let holidays: [String]
-    let exception: String?
-    let notes: [String]
-
-    /// An object a day.
-    static func lines(of subject: HoursSubject, from first: CivilDate, count: Int) -> String {
-        subject.schedule.days(from: first, count: count).map { day in
-            JSONText.line(
-                of: DayRecord(
-                    line: subject.id, date: day.date.description, weekday: day.date.weekday.shortName,
-                    openings: day.openings.map { Opening(from: $0.start.description, to: $0.end.description) },
-                    hours: day.hoursText, holidays: day.holidays.map(\.title), exception: day.exception?.hours,
-                    notes: day.notes))
-        }.joined()
-    }
-}
-
-/// JSON with its keys in order, in one line.
-enum JSONText {
-    static func line(of value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts and whole numbers can always be encoded.
-        let data = (try? encoder.encode(value)) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
-}
-
-extension Weekday {
-    /// `Mon`.
-    var shortName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue] }
 }
 
 extension String {

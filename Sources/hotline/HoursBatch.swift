@@ -22,11 +22,11 @@ struct HoursBatch {
         while let chunk = try lines.next() {
             answers.removeAll(keepingCapacity: true)
             for line in chunk {
-                do throws(InstantError) {
-                    answer(try Instant.parse(withOffset: line), zoneName: zoneName, to: &answers)
-                } catch {
+                if line.count <= InputChunks.longest, let now = try? Instant.parse(withOffset: line) {
+                    answer(now, zoneName: zoneName, to: &answers)
+                } else {
                     hasErrors = true
-                    answers += "error\t\(error.description.withoutControls)".utf8
+                    answers += "error\t\(Self.refusal(of: line).withoutControls)".utf8
                 }
                 answers.append(UInt8(ascii: "\n"))
             }
@@ -35,8 +35,18 @@ struct HoursBatch {
         if hasErrors { throw ExitCode(ExitStatus.foundWanting.rawValue) }
     }
 
+    private static func refusal(of line: ArraySlice<UInt8>) -> String {
+        guard line.count <= InputChunks.longest else { return "the line has more than \(InputChunks.longest) bytes" }
+        do throws(InstantError) {
+            return try Instant.parse(withOffset: line).description
+        } catch {
+            return error.description
+        }
+    }
+
     private func answer(_ now: Instant, zoneName: String, to answers: inout [UInt8]) {
-        answers += subject.schedule.state(at: now).rawValue.utf8
+        let state = subject.schedule.state(at: now)
+        answers += state.rawValue.utf8
         answers.append(UInt8(ascii: "\t"))
         if speaks {
             let phrase = SpokenTime.nextChange(of: subject.schedule, now: now, zoneName: zoneName, in: language)
@@ -44,7 +54,7 @@ struct HoursBatch {
         } else if let change = subject.schedule.nextChange(after: now) {
             change.write(to: &answers)
         } else {
-            answers += "never".utf8
+            answers += (state == .unpublished ? "unknown" : "never").utf8
         }
     }
 }

@@ -1,4 +1,5 @@
 import CallFlow
+import Prompts
 import ServiceHours
 import Simulation
 
@@ -25,6 +26,14 @@ struct HoursSubject {
         languages = parts.languages
     }
 
+    /// Whether nobody has published the hours.
+    var isUnpublished: Bool { schedule.state(at: .supported.lowerBound) == .unpublished }
+
+    /// Names its events in a calendar program: the line's id, or for an expression a number that comes from it and its zone.
+    var eventID: String {
+        id ?? "schedule-\(String(Array("\(name) \(schedule.zone)".utf8).fowlerNollVo, radix: 16))"
+    }
+
     /// The language in which a caller is told of the hours: the one asked for, else the first that the line speaks.
     func language(_ asked: SpokenLanguage?) -> SpokenLanguage {
         asked ?? languages.compactMap { SpokenLanguage(rawValue: $0.code) }.first ?? .en
@@ -35,8 +44,21 @@ struct HoursSubject {
 
     /// What may not be meant goes to standard error; of a line, only what its reader could not say, as it knew no moment.
     func tellLints(at now: Instant) {
-        for lint in id == nil ? schedule.lints(at: now) : schedule.datedLints(at: now) {
-            StandardError.write("\(id ?? "--schedule"): warning: \(lint)")
+        let lints = id == nil ? schedule.lints(at: now) : schedule.datedLints(at: now)
+        for lint in lints.prefix(Self.mostLints) {
+            StandardError.write("\(id ?? "--schedule"): warning: \(lint)".withoutControls)
         }
+        if lints.count > Self.mostLints {
+            StandardError.write("\(lints.count - Self.mostLints) more warnings are not listed")
+        }
+    }
+
+    private static let mostLints = 10
+}
+
+extension [UInt8] {
+    /// The 64-bit FNV-1a hash, the same in every run.
+    fileprivate var fowlerNollVo: UInt64 {
+        reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01B3 }
     }
 }

@@ -8,51 +8,50 @@ struct HoursWeek {
     let style: TextStyle
 
     var text: String {
-        let title = "\(subject.name), \(subject.schedule.zone)".withoutControls + "\n"
-        return title + String(repeating: " ", count: 16) + "0     6     12    18    24\n"
-            + subject.schedule.days(from: first, count: 7).map(row).joined()
+        let days = subject.schedule.days(from: first, count: 7)
+        var lines = ["\(subject.name), \(subject.schedule.zone)".withoutControls]
+        guard !subject.isUnpublished else { return lines[0] + "\nThe hours are not published.\n" }
+        lines.append(String(repeating: " ", count: Self.labelWidth) + "0     6     12    18    24")
+        lines += days.flatMap(rows)
+        if days.contains(where: { cells($0).contains { "▌▐▒".contains($0) } }) {
+            lines.append("█ open  ▌▐ half of the hour  ▒ part of it  · closed")
+        }
+        return lines.map { $0 + "\n" }.joined()
     }
 
-    private func row(_ day: DayOfHours) -> String {
-        let hours = day.openings.isEmpty ? (subject.schedule.expression == nil ? "" : "closed") : day.hoursText
-        let notes = day.notes.joined(separator: "; ")
-        let told = [hours, style.strong(notes.withoutControls, if: !notes.isEmpty)].filter { !$0.isEmpty }
-            .joined(separator: "  ")
-        return "\(day.date.weekday.shortName) \(day.date)  \(cells(day))  \(told)\n"
+    private static let labelWidth = 16
+
+    /// A day, with its notes in lines of their own where they would be too far to the right.
+    private func rows(_ day: DayOfHours) -> [String] {
+        let hours = day.openings.isEmpty ? "closed" : day.hoursText
+        let row =
+            "\(day.date.weekday.shortName) \(day.date)  "
+            + cells(day).map { $0 == "·" ? style.faint("·") : style.open(String($0)) }.joined() + "  \(hours)"
+        let notes = day.notes.map(\.withoutControls)
+        let width = Self.labelWidth + 26 + hours.count + notes.joined(separator: "; ").count
+        if notes.isEmpty { return [row] }
+        if width <= 78 { return ["\(row)  \(style.strong(notes.joined(separator: "; ")))"] }
+        return [row] + notes.map { String(repeating: " ", count: Self.labelWidth + 26) + style.strong($0) }
     }
 
-    private func cells(_ day: DayOfHours) -> String {
-        (0..<24).map { hour -> String in
+    /// A sign an hour.
+    private func cells(_ day: DayOfHours) -> [Character] {
+        (0..<24).map { hour -> Character in
             let halves = [hour * 60, hour * 60 + 30].map { start in
                 (start..<start + 30).count { minute in day.openings.contains { $0.shows(minute) } }
             }
             switch (halves[0], halves[1]) {
-            case (0, 0): return style.faint("·")
-            case (30, 30): return style.open("█")
-            case (30, 0): return style.open("▌")
-            case (0, 30): return style.open("▐")
-            default: return style.open("▒")
+            case (0, 0): return "·"
+            case (30, 30): return "█"
+            case (30, 0): return "▌"
+            case (0, 30): return "▐"
+            default: return "▒"
             }
-        }.joined()
+        }
     }
 }
 
 extension DayOfHours.Opening {
     /// Whether the wall clock shows a minute while the line is open.
-    fileprivate func shows(_ minute: Int) -> Bool {
-        // Where the clock goes back within it, all up to the hour's end is shown at least once.
-        let end = endMinute > startMinute ? endMinute : (startMinute / 60 + 1) * 60
-        return (startMinute..<end).contains(minute)
-    }
-}
-
-/// How text is marked at a terminal; not at all elsewhere.
-struct TextStyle {
-    let isOn: Bool
-
-    func open(_ text: String) -> String { painted(text, "32") }
-    func faint(_ text: String) -> String { painted(text, "2") }
-    func strong(_ text: String, if holds: Bool = true) -> String { holds ? painted(text, "1") : text }
-
-    private func painted(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+    fileprivate func shows(_ minute: Int) -> Bool { (startMinute..<max(startMinute, endMinute)).contains(minute) }
 }

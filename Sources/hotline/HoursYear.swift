@@ -20,7 +20,10 @@ struct HoursYear {
     private static let monthWidth = 21
 
     var text: String {
+        let title = "\(subject.name), \(subject.schedule.zone)".withoutControls + "\n"
+        guard !subject.isUnpublished else { return title + "The hours are not published.\n" }
         let days = subject.schedule.days(from: first, count: Self.length(from: first))
+        let usual = usualHours(days)
         var months: [[DayOfHours]] = []
         for day in days {
             if let last = months.last?.last, last.date.month == day.date.month, last.date.year == day.date.year {
@@ -29,24 +32,33 @@ struct HoursYear {
                 months.append([day])
             }
         }
-        var text = "\(subject.name), \(subject.schedule.zone)".withoutControls + "\n"
+        var text = title
         for start in stride(from: 0, to: months.count, by: Self.monthsInRow) {
-            text += "\n" + rows(of: months[start..<min(start + Self.monthsInRow, months.count)])
+            text += "\n" + rows(of: months[start..<min(start + Self.monthsInRow, months.count)], usual: usual)
         }
-        text += "\n- closed   * holiday   ! exception   ~ not the usual hours of that weekday\n"
-        let special = days.filter { !$0.notes.isEmpty }
-        if !special.isEmpty { text += "\n" }
-        for day in special {
-            let hours = day.openings.isEmpty ? "closed" : day.hoursText
-            let notes = day.notes.joined(separator: "; ").withoutControls
-            text += "\(day.date.weekday.shortName) \(day.date)  \(hours.padding(to: 11))  \(notes)\n"
-        }
-        return text
+        return text + "\n- closed   * holiday   ! exception   ~ not the usual hours of that weekday\n"
+            + list(days, usual)
     }
 
+    /// The days that are special; not those with unusual hours, where these are seasons rather than days.
+    private func list(_ days: [DayOfHours], _ usual: [Weekday: String]) -> String {
+        let unusual = days.filter { $0.hoursText != usual[$0.date.weekday] && $0.notes.isEmpty }
+        let special = days.filter { day in
+            !day.notes.isEmpty || unusual.count <= Self.mostUnusual && day.hoursText != usual[day.date.weekday]
+        }
+        return (special.isEmpty ? "" : "\n")
+            + special.map { day in
+                let hours = day.openings.isEmpty ? "closed" : day.hoursText
+                let notes = day.notes.joined(separator: "; ").withoutControls
+                let row = "\(day.date.weekday.shortName) \(day.date)  "
+                return row + (notes.isEmpty ? hours : "\(hours.padding(to: 11))  \(notes)") + "\n"
+            }.joined()
+    }
+
+    private static let mostUnusual = 40
+
     /// Months side by side, line by line.
-    private func rows(of months: ArraySlice<[DayOfHours]>) -> String {
-        let usual = usualHours(months.flatMap(\.self))
+    private func rows(of months: ArraySlice<[DayOfHours]>, usual: [Weekday: String]) -> String {
         let columns = months.map { lines(of: $0, usual: usual) }
         let height = columns.map(\.count).max() ?? 0
         return (0..<height).map { row in
@@ -60,12 +72,7 @@ struct HoursYear {
     /// A month as a title, the weekdays, and its weeks, each with how many cells it takes.
     private func lines(of days: [DayOfHours], usual: [Weekday: String]) -> [(text: String, width: Int)] {
         guard let first = days.first?.date else { return [] }
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November",
-            "December",
-        ]
-        let title = "\(names[first.month - 1]) \(first.year)"
+        let title = "\(CivilDate.monthNames[first.month - 1]) \(first.year)"
         var lines = [(text: style.strong(title), width: title.count), (text: "Mo Tu We Th Fr Sa Su", width: 20)]
         var week = (text: String(repeating: "   ", count: first.weekday.rawValue), width: 3 * first.weekday.rawValue)
         for day in days {
@@ -84,8 +91,8 @@ struct HoursYear {
     private func mark(of day: DayOfHours, usual: [Weekday: String]) -> String {
         if day.exception != nil { return style.strong("!") }
         if !day.holidays.isEmpty { return style.strong("*") }
-        if day.openings.isEmpty { return style.faint("-") }
-        return usual[day.date.weekday] == day.hoursText ? " " : style.strong("~")
+        guard usual[day.date.weekday] == day.hoursText else { return style.strong("~") }
+        return day.openings.isEmpty ? style.faint("-") : " "
     }
 
     /// The hours that a weekday has most often.

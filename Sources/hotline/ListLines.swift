@@ -1,6 +1,5 @@
 import ArgumentParser
 import CallFlow
-import FoundationEssentials
 import ServiceHours
 import Simulation
 
@@ -53,9 +52,7 @@ struct ListLines: ParsableCommand {
             languages: parts.languages.map(\.code), zone: parts.hours.zone.name, hours: parts.hours.expression,
             state: answer.state.rawValue, rule: answer.rule, holiday: answer.holiday,
             since: answer.since?.description, until: answer.until?.description)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(entry), as: UTF8.self) + "\n"
+        return JSONText.line(of: entry)
     }
 }
 

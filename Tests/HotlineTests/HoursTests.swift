@@ -91,7 +91,8 @@ struct HoursTests {
                 "error\t'soon' is not an instant (column 1); write '2026-11-23T10:00:00-05:00'",
                 "error\t'2026-11-24 08:00 America/New_York' has no offset; add one, as in '2026-11-23T10:00:00-05:00'",
                 "error\t'2026-11-24T08:00:00' has no offset; add one, as in '2026-11-23T10:00:00-05:00'",
-                "error\t'1970-12-31T00:00:00Z' is outside 1971-01-01 to 9999-12-31", "closed\t2026-11-27T13:00:00Z",
+                "error\t'1970-12-31T00:00:00Z' is outside 1971-01-01 to 9999-12-31 in UTC",
+                "closed\t2026-11-27T13:00:00Z",
             ])
     }
 
@@ -119,14 +120,16 @@ struct HoursTests {
         var command = Command("hours")
         command.arguments += Self.schedule + ["--batch"]
         command.input =
-            [0xFF, 0x00, 0x1B, 0x0A] + [UInt8](repeating: 0x41, count: 3_000_000) + [0x0A]
+            [0xEF, 0xBB, 0xBF] + Array("2026-11-24T13:00:00Z\n".utf8) + [0xFF, 0x00, 0x1B, 0x0A]
+            + [UInt8](repeating: 0x41, count: 3_000_000) + [0x0A]
             + Array("2026-11-24T13:00:00Z".utf8)
         let outcome = try command.run()
         #expect(outcome.state == .exit(1))
-        #expect(outcome.lines.count == 3)
-        #expect(outcome.lines[0].hasPrefix("error\t'\u{FFFD}"))
-        #expect(outcome.lines.allSatisfy { $0.utf8.count < 300 })
-        #expect(outcome.lines[2] == "open\t2026-11-25T01:00:00Z")
+        try #require(outcome.lines.count == 4)
+        #expect(outcome.lines[1].hasPrefix("error\t'\u{FFFD}"))
+        #expect(outcome.lines[2] == "error\tthe line has more than 4096 bytes")
+        #expect(outcome.lines[0] == "open\t2026-11-25T01:00:00Z")
+        #expect(outcome.lines[3] == "open\t2026-11-25T01:00:00Z")
     }
 
     @Test(
@@ -204,9 +207,78 @@ struct HoursTests {
         let night = try hours(
             "--schedule", "00:00-01:30,08:30-12:15", "--zone", "America/New_York", "--week", "--from", "2026-11-01")
         #expect(
-            night.lines[2]
-                == "Sun 2026-11-01  █▌······▐███▒···········  00:00-01:30, 01:00-01:30, 08:30-12:15  clocks go back from 02:00 to 01:00"
-        )
+            night.lines.prefix(4).suffix(2) == [
+                "Sun 2026-11-01  █▌······▐███▒···········  00:00-01:30, 01:00-01:30, 08:30-12:15",
+                "                                          clocks go back from 02:00 to 01:00",
+            ])
+        #expect(night.lines.last == "█ open  ▌▐ half of the hour  ▒ part of it  · closed")
+        #expect(night.lines.allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("in the night in which clocks go back, times have their offsets where these differ")
+    func offsets() throws {
+        let outcome = try hours(
+            "--schedule", "01:30-03:00", "--zone", "America/New_York", "--at", "2026-11-01T05:45:00Z")
+        #expect(
+            outcome.lines.suffix(5) == [
+                "  now       open", "  since     Sun 2026-11-01 01:30:00", "  until     Sun 2026-11-01 01:00:00 -05:00",
+                "  why       01:30-03:00", "  hears     The line is open until 2 a.m. Eastern Time.",
+            ])
+    }
+
+    @Test(
+        "says whether the moment is within the rule that decides",
+        arguments: [
+            ("2026-11-25 12:30", "12:00-13:00 off \"lunch\" (after-hours)"),
+            ("2026-11-24 21:00", "outside Mo-Fr 08:00-20:00 (after-hours)"),
+            ("2026-12-24 15:00", "outside PH -1 day 08:00-14:00 (holiday: day before Christmas Day)"),
+            ("2026-11-28 12:30", "12:00-13:00 off \"lunch\" (weekend)"), ("2026-11-28 14:00", "weekend"),
+        ])
+    func why(moment: String, why: String) throws {
+        let outcome = try hours(
+            "--schedule", "Mo-Fr 08:00-20:00; PH -1 day 08:00-14:00; 12:00-13:00 off \"lunch\"", "--zone",
+            "America/New_York", "--holidays", "us-federal", "--at", "\(moment) local")
+        #expect(outcome.lines.contains("  why       \(why)"), "\(outcome.output)")
+    }
+
+    @Test("says that a holiday is only observed on the day")
+    func observed() throws {
+        let text = try scheduled("--at", "2027-12-31T12:00:00-05:00")
+        #expect(text.lines.contains("  why       PH off (holiday: New Year's Day)"))
+        #expect(text.lines.contains("  holiday   New Year's Day (observed)"))
+        let json = try scheduled("--at", "2027-12-31T12:00:00-05:00", "--format", "json")
+        #expect(json.output.contains(#""holiday":"New Year's Day","holidays":"us-federal""#))
+        #expect(json.output.contains(#""isObserved":true"#))
+    }
+
+    @Test("several calendars are one")
+    func severalCalendars() throws {
+        let outcome = try hours(
+            "--schedule", "Mo-Fr 08:00-20:00; PH off", "--zone", "America/New_York", "--holidays",
+            "us-federal-dc,us-federal-closings", "--batch",
+            input: "2025-01-09T12:00:00-05:00\n2021-01-20T12:00:00-05:00\n")
+        #expect(outcome.lines == ["closed\t2025-01-10T13:00:00Z", "closed\t2021-01-21T13:00:00Z"])
+    }
+
+    @Test("of a line whose hours nobody has published, nothing is made up")
+    func unpublished() throws {
+        let folder = try Folder(["line.yaml": PracticeLine.unpublished("  start: {hang-up: completed}\n")])
+        func run(_ arguments: String..., input: String = "") throws -> [String] {
+            var command = Command("hours", "line.yaml", input: input, in: folder)
+            command.arguments += arguments
+            return try command.run().lines
+        }
+        #expect(
+            try run("--at", Moment.monday10).suffix(2) == [
+                "  now       unpublished", "  hears     The hours of this line are not published.",
+            ])
+        #expect(try run("--week").last == "The hours are not published.")
+        #expect(try run("--year").last == "The hours are not published.")
+        #expect(try run("--batch", input: "2026-11-24T12:00:00Z\n") == ["unpublished\tunknown"])
+        #expect(
+            try run("--batch", "--speak", input: "2026-11-24T12:00:00Z\n") == [
+                "unpublished\tat a time that is not known yet"
+            ])
     }
 
     @Test("shows a year, with marks for what is special, and its days below")
@@ -217,6 +289,14 @@ struct HoursTests {
         #expect(outcome.lines.contains("Fri 2026-07-03  closed       Independence Day (observed)"))
         #expect(outcome.lines.contains("Sun 2026-11-01  closed       clocks go back from 02:00 to 01:00"))
         #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+        let special = try hours(
+            "--schedule", "Mo-Fr 08:00-20:00; Dec 24 08:00-12:00; Nov 27 off; Dec 28 off \"winter break\"", "--zone",
+            "America/New_York", "--year", "--from", "2026-01-01")
+        #expect(
+            special.lines.suffix(3) == [
+                "Fri 2026-11-27  closed", "Thu 2026-12-24  08:00-12:00", "Mon 2026-12-28  closed       winter break",
+            ])
+        #expect(special.lines.contains { $0.contains("23 24 25 26 27~28-29-") })
         let json = try hours("detention-line", "--year", "--from", "2028-01-01", "--format", "json")
         #expect(json.lines.count == 366)
     }
@@ -254,6 +334,24 @@ struct HolidaysTests {
         #expect(now.lines.first == #"{"date":"2026-01-01","kind":"legal","name":"New Year's Day"}"#)
     }
 
+    @Test("lists those of a line's hours, a calendar of its own too")
+    func ofLine() throws {
+        let own = try Command("holidays", "detention-line", "--from", "2026").run()
+        #expect(own.output == (try Command("holidays", "us-federal", "--from", "2026").run().output))
+        let flow = """
+            line: office
+            name: Office
+            languages: [en]
+            calendars: {ours: {add: {2026-12-24: Eve, Dec 31: Stocktaking}}}
+            hours: {zone: UTC, open: "24/7; PH off", holidays: ours}
+            start: end
+            nodes: {end: {hang-up: completed}}
+            """
+        let folder = try Folder(["office.yaml": flow])
+        let office = try Command("holidays", "office.yaml", "--from", "2026", "--to", "2027", in: folder).run()
+        #expect(office.lines == ["2026-12-24\tEve", "2026-12-31\tStocktaking", "2027-12-31\tStocktaking"])
+    }
+
     @Test(
         "refuses what it cannot list",
         arguments: [
@@ -262,6 +360,7 @@ struct HolidaysTests {
             (["us-federal", "--from", "2026", "--to", "10000"], 64, "the years go from 1971 to 9999"),
             (["us-federal", "--from", "2026", "--to", "2025"], 64, "comes before"),
             (["us-federal", "--from", "-5"], 64, "the years go from 1971 to 9999"),
+            (["us-federal", "--to", "2025", "--at", "2026-06-01T00:00:00Z"], 64, "comes before"),
         ])
     func refused(arguments: [String], status: Int32, message: String) throws {
         var command = Command("holidays")

@@ -30,7 +30,7 @@ struct UsageTests {
         ),
         (
             ["--at", "1960-01-01T00:00:00Z"],
-            "hotline: error: --at: '1960-01-01T00:00:00Z' is outside 1971-01-01 to 9999-12-31"
+            "hotline: error: --at: '1960-01-01T00:00:00Z' is outside 1971-01-01 to 9999-12-31 in UTC"
         ),
         (
             ["--from", "anonymous"],

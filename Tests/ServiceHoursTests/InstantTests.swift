@@ -43,14 +43,14 @@ struct InstantTests {
                 "'tomorrow' is not an instant (column 1); write '2026-11-23T10:00:00-05:00' or '2026-11-23 10:00 America/New_York'"
             ),
             ("", "there is no instant; write one such as '2026-11-23T10:00:00-05:00'"),
-            ("1970-12-31T23:59:59.999Z", "'1970-12-31T23:59:59.999Z' is outside 1971-01-01 to 9999-12-31"),
-            ("9999-12-31T23:59:59-01:00", "'9999-12-31T23:59:59-01:00' is outside 1971-01-01 to 9999-12-31"),
+            ("1970-12-31T23:59:59.999Z", "'1970-12-31T23:59:59.999Z' is outside 1971-01-01 to 9999-12-31 in UTC"),
+            ("9999-12-31T23:59:59-01:00", "'9999-12-31T23:59:59-01:00' is outside 1971-01-01 to 9999-12-31 in UTC"),
             (
                 "12026-01-01T00:00:00Z",
                 "'12026-01-01T00:00:00Z' is not an instant (column 5); write '2026-11-23T10:00:00-05:00' or "
                     + "'2026-11-23 10:00 America/New_York'"
             ),
-            ("1970-06-01T00:00:00Z", "'1970-06-01T00:00:00Z' is outside 1971-01-01 to 9999-12-31"),
+            ("1970-06-01T00:00:00Z", "'1970-06-01T00:00:00Z' is outside 1971-01-01 to 9999-12-31 in UTC"),
             (
                 "2026-11-23 10:00 local",
                 "'2026-11-23 10:00 local' says 'local', but no line gives a zone here; name the zone"

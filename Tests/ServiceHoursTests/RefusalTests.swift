@@ -59,6 +59,18 @@ struct RefusalTests {
         Sample("2026 Nov-Feb", .yearWrap, column: 6, rewrite: "Nov 01-2027 Feb 28"),
         Sample("2026 Dec 24-Jan 02", .yearWrap, column: 6, rewrite: "Dec 24-2027 Jan 02"),
         Sample("Mo[6]", .nth, column: 4),
+        Sample("Mo[01]", .nth, column: 4),
+        Sample("Mo[2-2]", .nth, column: 4),
+        Sample("Mo[1] +01 day", .offset, column: 7),
+        Sample("PH +7 days", .offset, column: 4),
+        Sample("Dec 24Mo", .syntax, column: 7, rewrite: " Mo"),
+        Sample("2026PH off", .syntax, column: 5, rewrite: " PH"),
+        Sample("Mo08:00-12:00", .syntax, column: 3, rewrite: " 08:00-12:00"),
+        Sample("Mo 08:00-12:00off", .syntax, column: 15, rewrite: " off"),
+        Sample("Mo Tu 08:00-12:00", .syntax, column: 3, rewrite: ","),
+        Sample("Mo off \"a\u{7}b\"", .character, column: 10),
+        Sample("Mo\u{A0}08:00-12:00", .character, column: 3, rewrite: " "),
+        Sample("\u{FEFF}24/7", .character, column: 1, rewrite: ""),
         Sample("Mo-We[1,3]", .nth, column: 1, rewrite: "Mo[1,3],Tu[1,3],We[1,3]"),
         Sample("Mo-Fr[1]", .nth, column: 1, rewrite: "Mo[1],Tu[1],We[1],Th[1],Fr[1]"),
         Sample("Mo[1,3] +1 day", .offset, column: 1, rewrite: "Mo[1] +1 day,Mo[3] +1 day"),
@@ -138,6 +150,22 @@ struct RefusalTests {
         #expect(
             error.description
                 == "column 20: 'PH': PH needs a calendar of holidays, such as us-federal: name it with 'holidays: us-federal' or --holidays us-federal [E_NO_CALENDAR]"
+        )
+    }
+
+    @Test(
+        "what says what it means is taken",
+        arguments: ["24/7 open \"always\"", "Mo open, We 08:00-12:00", "24/7, Mo off"])
+    func taken(expression: String) throws {
+        #expect(throws: Never.self) { try Schedule(expression, zone: Zone("UTC")) }
+    }
+
+    @Test("an invisible character is named")
+    func invisible() throws {
+        let error = try #require(throws: ScheduleError.self) { try Schedule("Mo\u{A0}08:00-12:00", zone: Zone("UTC")) }
+        #expect(
+            error.description
+                == "column 3: U+00A0 (no-break space): this character can only stand in a comment; write a blank [E_CHAR]"
         )
     }
 

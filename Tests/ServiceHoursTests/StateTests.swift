@@ -85,6 +85,8 @@ struct StateTests {
             "Sa 05:00-13:00; PH off", newYork, at: "2026-07-04T06:00:00-04:00", is: .closed,
             until: "2026-07-11T05:00:00-04:00"),
         StateSample(
+            "PH +6 days 22:00-02:00", "UTC", at: "1971-01-01T00:30:00Z", is: .open, until: "1971-01-01T02:00:00+00:00"),
+        StateSample(
             "08:00-20:00; Sa 22:00-02:00", newYork, at: "2026-11-29T01:00:00-05:00", is: .open,
             until: "2026-11-29T02:00:00-05:00"),
     ]

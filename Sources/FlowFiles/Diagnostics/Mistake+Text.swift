@@ -134,7 +134,8 @@ extension Mistake {
         case .promptNeverPlayed(let after):
             "this is never played: the \(Self.ordinal(after)) time leads on; take it out, or raise 'after'"
         case .neverReason(let name, isHoliday: true): "the line's calendar has no holiday '\(Self.short(name))'"
-        case .neverReason(let name, isHoliday: false): "no exception of the line's has the comment '\(Self.short(name))'"
+        case .neverReason(let name, isHoliday: false):
+            "no exception of the line's has the comment '\(Self.short(name))'"
         case .removesNothing(let text): "there is no '\(Self.short(text))' in what this calendar extends"
         case .shadowedCase(let other): "no value comes here, as '\(Self.short(other))' before it takes them all"
         }

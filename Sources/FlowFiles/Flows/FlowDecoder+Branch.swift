@@ -102,8 +102,10 @@ extension FlowDecoder {
         guard prefix == nil || parts.count == 2, let kind = HoursReason.Kind(rawValue: String(parts[0])),
             parts.count == 1 || kind.hasDetail
         else {
+            let meant = Suggestion.nearest(to: String(parts[0]), among: kinds)
             report.error(
-                .notOneOf(text, of: kinds, what: "reason of hours"), at: key, word: String(parts[0]), meant: kinds)
+                .notOneOf(text, of: kinds, what: "reason of hours"), at: key,
+                suggestion: kinds.contains(String(parts[0])) ? String(parts[0]) : meant)
             return nil
         }
         guard parts.count == 2 else { return .hasPrefix(kind.rawValue) }
@@ -117,12 +119,14 @@ extension FlowDecoder {
     /// Warns of a holiday that the line's calendar lacks, and of a comment that no exception has.
     private mutating func checkReason(_ kind: HoursReason.Kind, detail: String, isWhole: Bool, at key: YAMLValue) {
         let known =
-            kind == .holiday ? lineHours?.holidays?.holidayNames ?? [] : lineHours?.exceptions.compactMap(\.comment) ?? []
+            kind == .holiday
+            ? lineHours?.holidays?.holidayNames ?? [] : lineHours?.exceptions.compactMap(\.comment) ?? []
         let besideHolidays = kind == .holiday && [" before ", " after ", " and "].contains { detail.contains($0) }
         guard !besideHolidays, !known.contains(where: { isWhole ? $0 == detail : $0.hasPrefix(detail) }) else { return }
         report.warning(
             .neverReason(detail, isHoliday: kind == .holiday), at: key,
-            suggestion: Suggestion.nearest(to: detail, among: known).map { "\(kind.rawValue): \($0)" })
+            suggestion: (known.first { $0.hasPrefix(detail) } ?? Suggestion.nearest(to: detail, among: known))
+                .map { "\(kind.rawValue): \($0)" })
     }
 
     /// A case of a number: calls have theirs as `+` and digits.

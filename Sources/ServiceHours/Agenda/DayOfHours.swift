@@ -65,7 +65,8 @@ extension Schedule {
         }
         return DayOfHours(
             date: date, openings: openings, holidays: holidays, exception: exceptions.first { $0.date == date },
-            comments: rules?.selection.comments(on: date.dayNumber) ?? [], clockChanges: zone.clockChanges(from: start, to: end), exists: start < end)
+            comments: rules?.selection.comments(on: date.dayNumber) ?? [],
+            clockChanges: zone.clockChanges(from: start, to: end), exists: start < end)
     }
 
     /// When the schedule is open between two instants, within `Instant.supported`; in order, adjacent hours as one.

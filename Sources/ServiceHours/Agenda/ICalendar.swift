@@ -71,6 +71,7 @@ public struct ICalendar {
             switch character {
             case "\\", ";", ",": result += "\\\(character)"
             case _ where character.isNewline: result += "\\n"
+            case _ where character.unicodeScalars.contains { $0.properties.generalCategory == .control }: break
             default: result.append(character)
             }
         }

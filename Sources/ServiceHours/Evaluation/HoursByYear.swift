@@ -14,13 +14,8 @@ struct HoursByYear: Sendable {
     private let selection: DateSelection
     private var eras: [Era] = []
     private var tables: [YearOfHours?] = []
-    /// For each era what is known of its years: the one state of all of them, or that there is none.
-    private var constants: [Constancy] = []
-
-    private enum Constancy {
-        case unknown, changing
-        case always(open: Bool)
-    }
+    /// For each era whether its years have no change; nil is not known yet.
+    private var constants: [Bool?] = []
 
     init(_ selection: DateSelection) {
         self.selection = selection
@@ -94,22 +89,18 @@ struct HoursByYear: Sendable {
     private mutating func isConstant(eraAt index: Int) -> Bool {
         let era = eras[index]
         guard era.isSteady else { return false }
-        switch constants[index] {
-        case .always: return true
-        case .changing: return false
-        case .unknown: break
-        }
+        if let known = constants[index] { return known }
         var states: Set<Bool> = []
         // After 400 years the Gregorian calendar repeats: an era that is longer has no other kinds of years.
         for year in era.years.prefix(400) {
             let table = table(of: year, base: HoursByYear.firstMinute(of: year))
             states.insert(table.isOpenAtStart)
             guard table.changes.isEmpty, states.count == 1 else {
-                constants[index] = .changing
+                constants[index] = false
                 return false
             }
         }
-        constants[index] = .always(open: states == [true])
+        constants[index] = true
         return true
     }
 
@@ -126,7 +117,7 @@ struct HoursByYear: Sendable {
     private mutating func prepareEras(_ year: Int) -> Era {
         eras = Era.all(turningYears: selection.turningYears, cycleInYears: selection.cycleInYears)
         tables = Array(repeating: nil, count: eras.reduce(0) { $0 + $1.slotCount })
-        constants = Array(repeating: .unknown, count: eras.count)
+        constants = Array(repeating: nil, count: eras.count)
         return eras[eraIndex(of: year)]
     }
 

@@ -3,7 +3,8 @@ public enum HoursReason: Hashable, Sendable {
     /// The word for a kind of reason, as files write it.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// One for each reason.
-        case exception, holiday, weekend, closedDay = "closed-day", afterHours = "after-hours", hours, unpublished, given
+        case exception, holiday, weekend, closedDay = "closed-day", afterHours = "after-hours", hours, unpublished,
+            given
 
         /// Whether a reason of this kind may have a name or a comment.
         public var hasDetail: Bool { self == .exception || self == .holiday }

@@ -71,7 +71,8 @@ extension Schedule {
         let state = state(at: instant)
         guard let selection = rules?.selection else {
             return HoursAnswer(
-                state: state, reason: reason(at: instant), rule: nil, isWithinRule: false, comment: nil, holiday: nil, since: nil, until: nil
+                state: state, reason: reason(at: instant), rule: nil, isWithinRule: false, comment: nil, holiday: nil,
+                since: nil, until: nil
             )
         }
         let local = zone.local(instant.clampedToSupported)

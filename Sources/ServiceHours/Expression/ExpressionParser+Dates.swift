@@ -114,7 +114,8 @@ extension ExpressionParser {
             guard year != nil, cursor.accept(" "), startsMonth else {
                 throw cursor.refusal(.yearOnFirstOnly, from: start)
             }
-            return try period(from: first, year: year, to: try monthDay(year: endYear), endYear: endYear, start: start)
+            let last = try monthDay(year: endYear)
+            return try period(from: first, year: year, to: last, endYear: endYear, start: start)
         }
         guard startsMonth else {
             // `Dec 24-26`: the same month.

@@ -19,10 +19,12 @@ extension ExpressionParser {
             items.append(try dayItem(in: dates))
         }
         let end = cursor.position
-        if cursor.accept(" ") {
-            if startsDays { throw cursor.refusal(.holidayBesideDays, from: cursor.position) }
-            cursor.goBack(to: end)
+        if cursor.accept(" "), startsDays {
+            let isHoliday = cursor.looksAt("PH") || items.contains { if case .holidays = $0 { true } else { false } }
+            if isHoliday { throw cursor.refusal(.holidayBesideDays, from: cursor.position) }
+            throw cursor.refusal(.blankMisplaced, from: end, found: " ", rewrite: ",")
         }
+        cursor.goBack(to: end)
         return DaySelector(items: items)
     }
 
@@ -83,16 +85,12 @@ extension ExpressionParser {
         repeat {
             let start = cursor.position
             let isFromEnd = cursor.accept("-")
-            guard let count = cursor.digits().value, (1...5).contains(count) else {
-                throw cursor.refusal(.nthOutOfRange, from: start)
-            }
+            guard let count = digit(upTo: 5) else { throw cursor.refusal(.nthOutOfRange, from: start) }
             guard !isFromEnd, cursor.accept("-") else {
                 counts.append(isFromEnd ? -count : count)
                 continue
             }
-            guard let last = cursor.digits().value, last > count, last <= 5 else {
-                throw cursor.refusal(.nthOutOfRange, from: start)
-            }
+            guard let last = digit(upTo: 5), last > count else { throw cursor.refusal(.nthOutOfRange, from: start) }
             counts += Array(count...last)
         } while cursor.accept(",")
         guard cursor.accept("]") else { throw cursor.refusal(.unexpected, from: cursor.position) }
@@ -106,14 +104,19 @@ extension ExpressionParser {
         cursor.advance()
         let isBack = cursor.looksAt("-")
         cursor.advance()
-        let digits = cursor.digits()
+        let count = digit(upTo: 6)
         guard cursor.accept(" days") || cursor.accept(" day") else {
-            throw cursor.refusal(.unexpected, from: start + 1)
+            throw cursor.refusal(count == nil ? .offsetOutOfRange : .unexpected, from: start + 1)
         }
-        guard let count = digits.value, (1...6).contains(count) else {
-            throw cursor.refusal(.offsetOutOfRange, from: start + 1)
-        }
+        guard let count else { throw cursor.refusal(.offsetOutOfRange, from: start + 1) }
         return isBack ? -count : count
+    }
+
+    /// A number of one digit from 1 on; nil, all digits read, for another.
+    private mutating func digit(upTo most: Int) -> Int? {
+        let digits = cursor.digits()
+        guard digits.count == 1, let value = digits.value, (1...most).contains(value) else { return nil }
+        return value
     }
 
     /// The two letters of the day that a word such as `Mon`, `monday` or `MO` means.

@@ -40,52 +40,36 @@ extension ExpressionParser {
         let start = cursor.position
         let hours = cursor.digits()
         if hours.count == 0 { throw unexpectedPart() }
-        if isTwelveHour { throw twelveHourRefusal(from: start) }
-        guard hours.count == 2, let hour = hours.value, cursor.accept(":") else {
-            throw cursor.refusal(
-                .timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
+        let hasColon = cursor.accept(":")
+        let minutes = hasColon ? cursor.digits() : (value: nil, count: 0)
+        if isTwelveHour {
+            throw cursor.refusal(.twelveHourTime, from: start, found: cursor.word(at: start), rewrite: span(at: start))
         }
-        let minutes = cursor.digits()
-        if isTwelveHour { throw twelveHourRefusal(from: start) }
-        guard minutes.count == 2, let minute = minutes.value, !cursor.looksAt(":") else {
-            throw cursor.refusal(
-                .timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
+        guard hours.count == 2, minutes.count == 2, let hour = hours.value, let minute = minutes.value,
+            !cursor.looksAt(":")
+        else {
+            let isAlways = hours.value == 24 && cursor.looksAt("/7")
+            throw isAlways
+                ? cursor.refusal(.alwaysRestricted, from: start, found: "24/7", rewrite: "00:00-24:00")
+                : cursor.refusal(.timeNotHHMM, from: start, found: cursor.word(at: start), rewrite: span(at: start))
         }
         guard minute < 60 else { throw cursor.refusal(.minuteAbove59, from: start) }
         return hour * 60 + minute
     }
 
+    /// Whether "am" or "pm" stands here, perhaps after a blank.
     private var isTwelveHour: Bool {
-        ["am", "pm", "AM", "PM", "Am", "Pm"].contains { cursor.looksAt($0) }
+        var cursor = cursor
+        _ = cursor.accept(" ")
+        return ["am", "pm", "AM", "PM", "Am", "Pm", "a.m", "p.m", "A.M", "P.M"].contains { cursor.looksAt($0) }
     }
 
-    private func twelveHourRefusal(from start: Int) -> ScheduleError {
-        cursor.refusal(.twelveHourTime, from: start, found: cursor.word(at: start), rewrite: rewrittenSpan(at: start))
-    }
-
-    /// `8-20`, `9:00-17:30` and `8:30am-8pm` as spans of the grammar, nil for what is none.
-    private func rewrittenSpan(at start: Int) -> String? {
-        let ends = cursor.word(at: start).lowercased().split(separator: "-", omittingEmptySubsequences: false)
-            .map { Self.minutes(of: $0) }
-        guard ends.count == 2, let opening = ends[0], let closing = ends[1], opening != closing else { return nil }
-        return [opening, closing].map { "\(Decimal.text($0 / 60, digits: 2)):\(Decimal.text($0 % 60, digits: 2))" }
-            .joined(separator: "-")
-    }
-
-    /// Minutes since midnight of a time as people write it: `8`, `9:05`, `08:00:00`, `8pm`, `8:30am`.
-    private static func minutes(of text: Substring) -> Int? {
-        let clock = text.prefix { !$0.isLetter }.split(separator: ":", omittingEmptySubsequences: false)
-        guard let first = clock.first, let hour = Int(first), clock.count <= 2 || clock.dropFirst(2) == ["00"] else {
-            return nil
-        }
-        guard let minute = clock.count >= 2 ? Int(clock[1]) : 0, (0..<60).contains(minute), hour >= 0 else {
-            return nil
-        }
-        switch text.drop(while: { !$0.isLetter }) {
-        case "" where hour < 24 || hour == 24 && minute == 0: return hour * 60 + minute
-        case "am" where (1...12).contains(hour): return hour % 12 * 60 + minute
-        case "pm" where (1...12).contains(hour): return (hour % 12 + 12) * 60 + minute
-        default: return nil
-        }
+    /// `8-20`, `9:00-17:30` and `8:30am-8pm` as a span of the grammar, nil for what is none.
+    private func span(at start: Int) -> String? {
+        let word = cursor.word(at: start)
+        guard looksForMeaning, word.utf8.count <= 40 else { return nil }
+        let text = LenientReading(word).text
+        let isSpan = text.utf8.allSatisfy { Decimal.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }
+        return isSpan && Self.canRead(text, calendarIsBound: false) ? text : nil
     }
 }

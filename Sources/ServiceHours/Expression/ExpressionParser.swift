@@ -4,10 +4,19 @@
 struct ExpressionParser {
     var cursor: ExpressionCursor
     let calendarIsBound: Bool
+    /// Whether refusals look for what was meant; not while what was meant is itself read.
+    private(set) var looksForMeaning = true
 
     init(_ expression: String, place: ScheduleError.Place, calendarIsBound: Bool) {
         cursor = ExpressionCursor(expression, place: place)
         self.calendarIsBound = calendarIsBound
+    }
+
+    /// Whether a text can be read, by itself.
+    static func canRead(_ text: String, calendarIsBound: Bool) -> Bool {
+        var parser = ExpressionParser(text, place: .expression, calendarIsBound: calendarIsBound)
+        parser.looksForMeaning = false
+        return (try? parser.rules()) != nil
     }
 
     /// The most bytes of an expression: far more than a line needs, and little enough that each date asks every rule.
@@ -26,7 +35,8 @@ struct ExpressionParser {
                 _ = cursor.accept(" ")
                 rules.append(try rule(joint: .replacing, isFirst: false))
             } else if cursor.accept(", ") {
-                if let before = rules.last, before.spans.isEmpty, before.effect == .open {
+                // With "open" it says what it means.
+                if let before = rules.last, before.spans.isEmpty, before.effect == .open, !before.hasModifier {
                     throw cursor.refusal(.ruleBeforeCommaHasNoTimes, from: separator, rewrite: ",")
                 }
                 rules.append(try rule(joint: .additional, isFirst: false))
@@ -39,13 +49,12 @@ struct ExpressionParser {
 
     /// The refusal of `08:00-20:00 Mo-Fr`, with the order that is meant.
     private func daysAfterTimes(of rule: Rule) -> ScheduleError? {
-        guard rule.dates == nil, rule.days == nil, !rule.spans.isEmpty else { return nil }
+        guard looksForMeaning, rule.dates == nil, rule.days == nil, !rule.spans.isEmpty else { return nil }
         var end = cursor
         end.skip { $0 != UInt8(ascii: ";") }
         let times = rule.text.split(separator: " ").joined(separator: " ")
         let rewrite = "\(end.text(from: cursor.position)) \(times)"
-        var parser = ExpressionParser(rewrite, place: .expression, calendarIsBound: calendarIsBound)
-        guard (try? parser.rules()) != nil else { return nil }
+        guard Self.canRead(rewrite, calendarIsBound: calendarIsBound) else { return nil }
         return end.refusal(.partsOutOfOrder, from: rule.offset, rewrite: rewrite)
     }
 
@@ -118,8 +127,14 @@ struct ExpressionParser {
 
     /// Steps over the blank before another part of the same rule, if one follows.
     private mutating func nextPart(after partStands: Bool) throws(ScheduleError) {
-        guard partStands, cursor.looksAt(" "), !cursor.looksAt(" ||") else { return }
-        cursor.advance()
+        guard partStands, !cursor.isAtEnd, !cursor.looksAt(" ||") else { return }
+        guard cursor.accept(" ") else {
+            guard cursor.looksAt(where: { $0.isASCIILetter || Decimal.isDigit($0) || $0 == Self.quotationMark }) else {
+                return
+            }
+            let word = cursor.word(at: cursor.position)
+            throw cursor.refusal(.blankMissing, from: cursor.position, found: word, rewrite: " \(word)")
+        }
         if cursor.isAtEnd || [" ", ";", ","].contains(where: { cursor.looksAt($0) }) {
             throw cursor.refusal(.blankMisplaced, from: cursor.position - 1, found: " ", rewrite: "")
         }
@@ -129,15 +144,21 @@ struct ExpressionParser {
         let start = cursor.position
         cursor.advance(4)
         guard isFirst else { throw cursor.refusal(.alwaysNotFirst, from: start) }
-        _ = cursor.accept(" open")
+        let end = cursor.position
+        var rule = Rule(
+            text: "", offset: start, joint: joint, dates: nil, days: nil, spans: [.wholeDay], effect: .open,
+            comment: nil, origin: .expression)
+        if cursor.looksAt(" open") {
+            cursor.advance()
+            try modifier(&rule)
+        }
         guard cursor.isAtEnd || cursor.looksAt(";") || cursor.looksAt(", ") || cursor.looksAt(" ||") else {
+            cursor.goBack(to: end)
             let isApart = cursor.accept(" ")
             throw cursor.refusal(.alwaysRestricted, from: start, rewrite: isApart ? "" : nil)
         }
-        return Rule(
-            text: cursor.text(from: start), offset: start, joint: joint, dates: nil, days: nil, spans: [.wholeDay],
-            effect: .open,
-            comment: nil, origin: .expression)
+        rule.text = cursor.text(from: start)
+        return rule
     }
 
     /// `open`, `off` or `closed`, and a comment after it.
@@ -198,11 +219,12 @@ struct ExpressionParser {
         var isInComment = false
         while let byte = scan.peek() {
             if byte == Self.quotationMark { isInComment.toggle() }
-            if !isInComment, !(0x20..<0x7F).contains(byte), let character = scan.character {
+            let isControl = byte < 0x20 || byte == 0x7F
+            if isControl || !isInComment && byte > 0x7F, let character = scan.character {
                 let isDash = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(character)
                 throw scan.refusal(
-                    isDash ? .typographicDash : .strayCharacter, from: scan.position, found: String(character),
-                    rewrite: isDash ? "-" : nil)
+                    isDash ? .typographicDash : isControl ? .controlCharacter : .strayCharacter, from: scan.position,
+                    found: String(character), rewrite: isDash ? "-" : character.usualSpelling)
             }
             scan.advance()
         }
@@ -217,4 +239,20 @@ struct ExpressionParser {
     }
 
     private static let quotationMark = UInt8(ascii: "\"")
+}
+
+extension Character {
+    /// The ASCII character for which another is often taken; nothing for an invisible one.
+    fileprivate var usualSpelling: String? {
+        guard let scalar = unicodeScalars.first else { return nil }
+        switch scalar {
+        case "\u{FF1A}": return ":"
+        case "\u{FF1B}": return ";"
+        case "\u{FF0C}": return ","
+        case "\u{201C}"..."\u{201F}": return "\""
+        case _ where scalar.properties.isWhitespace: return " "
+        case _ where scalar.properties.generalCategory == .format: return ""
+        default: return nil
+        }
+    }
 }

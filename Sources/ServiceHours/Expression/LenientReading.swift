@@ -145,9 +145,9 @@ extension ScheduleError {
     public func suggestion(for expression: String, holidays: HolidayCalendar?) -> String? {
         guard expression.utf8.count <= 500 else { return nil }
         let text = LenientReading(expression).text
-        var parser = ExpressionParser(text, place: .expression, calendarIsBound: holidays != nil)
         let head = expression.prefix(column - 1)
         let rewritten = rewrite.map { "\(head)\($0)\(expression.dropFirst(head.count + found.count))" }
-        return text == expression || rewritten == text || (try? parser.rules()) == nil ? nil : text
+        guard text != expression, rewritten != text else { return nil }
+        return ExpressionParser.canRead(text, calendarIsBound: holidays != nil) ? text : nil
     }
 }

@@ -33,6 +33,9 @@ struct Rule: Hashable, Sendable {
     var comment: String?
     var origin: Origin
 
+    /// Whether "open" or "off" is written.
+    var hasModifier: Bool { effect == .off || comment != nil || text.hasSuffix("open") }
+
     /// The spans with the whole day written out.
     var effectiveSpans: [MinuteSpan] { spans.isEmpty ? [.wholeDay] : spans }
 

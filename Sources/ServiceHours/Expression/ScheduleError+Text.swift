@@ -9,8 +9,9 @@ extension ScheduleError: CustomStringConvertible {
 
     /// What is wrong and what to write instead, without the place and the code.
     public var message: String {
-        let quoted = found.isEmpty ? "" : "'\(found.excerpt)': "
-        let hint = rewrite.map { $0.isEmpty ? "; leave it out" : "; write '\($0)'" } ?? ""
+        let quoted = found.isEmpty ? "" : "\(found.excerpt.quotedVisibly): "
+        let hint =
+            rewrite.map { $0.isEmpty ? "; leave it out" : $0 == " " ? "; write a blank" : "; write '\($0)'" } ?? ""
         return quoted + reason.text + hint
     }
 }
@@ -42,6 +43,7 @@ extension ScheduleError.Reason {
         case .sunTime: "times by the sun are not supported; write the hour"
         case .dayNotTwoLetters: "days are Mo, Tu, We, Th, Fr, Sa, Su and PH"
         case .typographicDash: "this dash is not a hyphen"
+        case .controlCharacter: "control characters are no text"
         case .strayCharacter: "this character can only stand in a comment"
         case .ruleBeforeCommaHasNoTimes:
             "a comma and a blank start a new rule, so that the part before it would be open all day"
@@ -63,7 +65,7 @@ extension ScheduleError.Reason {
         case .noSuchDate: "there is no such date"
         case .dateNotMonthDay: "a date is a month and two digits, as in Dec 05 or 2026 Dec 05"
         case .dateListWithoutMonth: "each date of a list has its month"
-        case .dateRangeBackwards: "the range ends before it starts"
+        case .dateRangeBackwards: "the range ends before it starts, or where it does"
         case .dateRangeMixed: "a range goes from month to month or from date to date"
         case .yearNotFourDigits: "a year has four digits"
         case .yearOutOfRange: "years go from 1971 to 9999"
@@ -71,7 +73,7 @@ extension ScheduleError.Reason {
         case .yearOnFirstOnly: "whether the year before also holds here is read differently; give each its year"
         case .yearTwice: "the years are given twice"
         case .yearWraps: "which year the end is in is read differently; give both years"
-        case .nthOutOfRange: "the nth day of a month is 1 to 5, or -1 to -5 from its end"
+        case .nthOutOfRange: "the nth day of a month is 1 to 5, or -1 to -5 from its end; a range of them goes up"
         case .nthOfRange: "only a single weekday can be the nth of a month"
         case .offsetOutOfRange: "days are moved by 1 to 6, as in PH -1 day or PH +2 days"
         case .offsetOfSeveral: "only a single nth weekday can be moved; write one for each"
@@ -86,6 +88,7 @@ extension ScheduleError.Reason {
         case .emptyRule: "there is a separator without a rule"
         case .separatorMissing: "another rule starts after a semicolon"
         case .blankMisplaced: "exactly one blank stands between the parts of a rule, none elsewhere"
+        case .blankMissing: "a blank stands between the parts of a rule"
         case .partsOutOfOrder: "dates come first, then days, times, and open or off"
         case .unexpected: "this is not part of the supported opening_hours"
         case .exceptionNotWhole: "an exception is the date's hours, as in 08:00-12:00, or off"
@@ -108,7 +111,7 @@ extension ScheduleError.Reason {
         case .sunTime: .sun
         case .dayNotTwoLetters: .dayName
         case .typographicDash: .dash
-        case .strayCharacter: .character
+        case .strayCharacter, .controlCharacter: .character
         case .ruleBeforeCommaHasNoTimes, .timesAfterCommaBlank: .commaSpace
         case .openWithoutDates: .datelessOverride
         case .holidayBesideDays: .holidayAndDays
@@ -130,8 +133,21 @@ extension ScheduleError.Reason {
         case .emptyExpression: .empty
         case .expressionTooLong: .tooLong
         case .emptyRule: .emptyRule
-        case .separatorMissing, .blankMisplaced, .partsOutOfOrder, .unexpected: .syntax
+        case .separatorMissing, .blankMisplaced, .blankMissing, .partsOutOfOrder, .unexpected: .syntax
         case .exceptionNotWhole, .exceptionDate, .exceptionTwice: .exception
         }
+    }
+}
+
+extension String {
+    /// The text in quotes; a character that cannot be seen by its name in Unicode: `U+00A0`.
+    fileprivate var quotedVisibly: String {
+        guard unicodeScalars.count == 1, let scalar = unicodeScalars.first, self != " " else { return "'\(self)'" }
+        let properties = scalar.properties
+        let isInvisible = properties.isWhitespace || [.control, .format].contains(properties.generalCategory)
+        guard isInvisible else { return "'\(self)'" }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let name = properties.name.map { " (\($0.lowercased()))" } ?? ""
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + name
     }
 }

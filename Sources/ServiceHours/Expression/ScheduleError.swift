@@ -32,7 +32,8 @@ public struct ScheduleError: Error, Hashable, Sendable {
         /// Times, continued.
         case spanWithEqualTimes, endMissing, endOpen, timeStep, sunTime
         /// Names, characters and separators.
-        case dayNotTwoLetters, typographicDash, strayCharacter, ruleBeforeCommaHasNoTimes, timesAfterCommaBlank
+        case dayNotTwoLetters, typographicDash, strayCharacter, controlCharacter, ruleBeforeCommaHasNoTimes,
+            timesAfterCommaBlank
         /// What a rule selects.
         case openWithoutDates, holidayBesideDays, schoolHolidays, easter, weekNumbers, calendarMissing
         /// Parts of opening_hours outside the subset.
@@ -48,7 +49,7 @@ public struct ScheduleError: Error, Hashable, Sendable {
         /// The shape of the whole.
         case emptyExpression, expressionTooLong, emptyRule, separatorMissing
         /// The shape of a rule.
-        case blankMisplaced, partsOutOfOrder, unexpected
+        case blankMisplaced, blankMissing, partsOutOfOrder, unexpected
         /// Exceptions: hours that do not stand for the date, a date that does not exist, one given twice.
         case exceptionNotWhole, exceptionDate, exceptionTwice
     }

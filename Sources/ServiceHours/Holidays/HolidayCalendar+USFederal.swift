@@ -35,7 +35,8 @@ extension HolidayCalendar {
             HolidayRule(name: "Veterans Day", day: .nth(4, .monday, month: 10), years: 1971...1977),
             HolidayRule(name: "Veterans Day", day: .fixed(month: 11, day: 11), years: from(1978)),
             HolidayRule(name: "Thanksgiving Day", day: .nth(4, .thursday, month: 11), years: allYears),
-            HolidayRule(name: "Christmas Day", day: .fixed(month: 12, day: 25), years: allYears),
+            // That of 1970 is near enough to 1971 for a rule that reaches over New Year.
+            HolidayRule(name: "Christmas Day", day: .fixed(month: 12, day: 25), years: 1970...allYears.upperBound),
         ])
 
     /// `us-federal` and Inauguration Day, which is a holiday in the Washington area only: January 20 every fourth year

@@ -51,10 +51,10 @@ extension Schedule {
 
     /// Only what depends on the moment: rules that are over, and a line that does not open any more.
     public func datedLints(at now: Instant) -> [ScheduleLint] {
-        guard let rules,
-            state(at: Instant.supported.lowerBound) == .open || nextChange(after: .supported.lowerBound) != nil
-        else { return [] }
+        guard let rules else { return [] }
         let linter = ScheduleLinter(schedule: self, rules: rules, now: now)
-        return linter.past + linter.never
+        let first = Instant.supported.lowerBound
+        let everOpens = state(at: first) == .open || nextChange(after: first) != nil
+        return linter.past + (everOpens ? linter.never : [])
     }
 }

@@ -13,7 +13,8 @@ struct EnglishGrammar: SpokenGrammar {
 
     func tomorrow(at minute: Int) -> SpokenPhrase {
         minute == 0
-            ? SpokenPhrase("tonight at").followed(by: midnight(0)) : SpokenPhrase("tomorrow at").followed(by: clock(minute))
+            ? SpokenPhrase("tonight at").followed(by: midnight(0))
+            : SpokenPhrase("tomorrow at").followed(by: clock(minute))
     }
 
     func moment(_ date: CivilDate, withYear: Bool, at minute: Int) -> SpokenPhrase {

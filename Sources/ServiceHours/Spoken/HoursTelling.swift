@@ -101,7 +101,8 @@ extension DateSelector.Period {
     fileprivate var wholeMonths: (first: Int, last: Int)? {
         switch self {
         case .yearly(let start, let end):
-            return start.day == 1 && end.day >= CivilDate.daysIn(month: end.month, of: 2024) ? (start.month, end.month) : nil
+            return start.day == 1 && end.day >= CivilDate.daysIn(month: end.month, of: 2024)
+                ? (start.month, end.month) : nil
         case .once(let start, let end):
             let isWhole = start.day == 1 && end.day == CivilDate.daysIn(month: end.month, of: end.year)
             return isWhole && start.year == end.year ? (start.month, end.month) : nil

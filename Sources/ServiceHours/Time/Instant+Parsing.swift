@@ -83,8 +83,11 @@ private struct InstantReader {
         let hour = try number(digits: 2)
         try expect(":")
         let minute = try number(digits: 2)
-        let second = accept(":") ? try number(digits: 2) : 0
-        let millisecond = accept(".") || accept(",") ? try fraction() : 0
+        var (second, millisecond) = (0, 0)
+        if accept(":") {
+            second = try number(digits: 2)
+            if accept(".") || accept(",") { millisecond = try fraction() }
+        }
         guard hour < 24, minute < 60, second < 60, (1...12).contains(month),
             (1...CivilDate.daysIn(month: month, of: year)).contains(day)
         else { throw .noSuchTime(text: text) }

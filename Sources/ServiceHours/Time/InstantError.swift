@@ -48,7 +48,7 @@ public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notAnOverlap(let text):
             "'\(text.excerpt)' happens once; leave out 'first' or 'second'"
         case .outOfRange(let text):
-            "'\(text.excerpt)' is outside 1971-01-01 to 9999-12-31"
+            "'\(text.excerpt)' is outside 1971-01-01 to 9999-12-31 in UTC"
         }
     }
 }

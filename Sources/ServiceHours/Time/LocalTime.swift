@@ -32,12 +32,17 @@ public struct LocalTime: Hashable, Sendable, CustomStringConvertible {
 
     /// ISO 8601 with the offset: `2026-11-25T08:00:00-05:00`, with `.123` only when there are milliseconds.
     public var description: String {
-        let time = [hour, minute, second].map { Decimal.text($0, digits: 2) }.joined(separator: ":")
         let fraction = millisecond == 0 ? "" : "." + Decimal.text(millisecond, digits: 3)
-        return "\(date)T\(time)\(fraction)\(offsetText)"
+        return "\(date)T\(clock)\(fraction)\(offsetText)"
     }
 
-    private var offsetText: String {
+    /// What the clock shows, to the second: `08:00:00`.
+    public var clock: String {
+        [hour, minute, second].map { Decimal.text($0, digits: 2) }.joined(separator: ":")
+    }
+
+    /// The offset from UTC: `-05:00`.
+    public var offsetText: String {
         let size = abs(offsetInSeconds)
         let parts = size % 60 == 0 ? [size / 3600, size / 60 % 60] : [size / 3600, size / 60 % 60, size % 60]
         return (offsetInSeconds < 0 ? "-" : "+") + parts.map { Decimal.text($0, digits: 2) }.joined(separator: ":")

@@ -16,13 +16,13 @@ public struct LineClock: Sendable {
     /// The weekday and the time: `Mon 10:00:12`.
     package func time(at time: CallTime) -> String {
         let local = hours.zone.local(instant(of: time))
-        return "\(Self.name(of: local.weekday)) \(Self.clock(local)):\(Self.padded(local.second))"
+        return "\(local.weekday.shortName) \(Self.clock(local)):\(Self.padded(local.second))"
     }
 
     /// The date, the time and the zone: `Mon 2026-11-23 10:00:00 America/New_York`.
     public func date(at time: CallTime) -> String {
         let local = hours.zone.local(instant(of: time))
-        return "\(Self.name(of: local.weekday)) \(local.date) \(Self.clock(local)):"
+        return "\(local.weekday.shortName) \(local.date) \(Self.clock(local)):"
             + "\(Self.padded(local.second)) \(hours.zone)"
     }
 
@@ -64,7 +64,7 @@ public struct LineClock: Sendable {
         case 0: return "\(state) until \(clock(then))"
         // Midnight is the end of the day before.
         case 1 where then.minuteOfDay == 0: return "\(state) until 24:00"
-        case ..<7: return "\(state) until \(name(of: then.weekday)) \(clock(then))"
+        case ..<7: return "\(state) until \(then.weekday.shortName) \(clock(then))"
         default: return "\(state) until \(then.date) \(clock(then))"
         }
     }
@@ -72,16 +72,4 @@ public struct LineClock: Sendable {
     private static func clock(_ local: LocalTime) -> String { "\(padded(local.hour)):\(padded(local.minute))" }
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    private static func name(of weekday: Weekday) -> String {
-        switch weekday {
-        case .monday: "Mon"
-        case .tuesday: "Tue"
-        case .wednesday: "Wed"
-        case .thursday: "Thu"
-        case .friday: "Fri"
-        case .saturday: "Sat"
-        case .sunday: "Sun"
-        }
-    }
 }

@@ -21,9 +21,21 @@ struct BranchTests {
 
     @Test("A branch on why the line is open or closed asks for a kind of reason, or for one that is named")
     func reason() throws {
-        let branch = try Self.branch(
-            "on: hours-reason, cases: {\"exception: Christmas Eve closing\": a, exception: b, \"holiday: T*\": a}, else: end"
-        )
+        let branch = try PracticeFlow.flow(
+            """
+            hours:
+              zone: UTC
+              open: "24/7; PH off"
+              holidays: us-federal
+              exceptions: {"2026-12-24": 'off "Christmas Eve closing"'}
+            nodes:
+              a:
+                branch:
+                  on: hours-reason
+                  cases: {"exception: Christmas Eve closing": end, exception: end, "holiday: T*": end}
+                  else: end
+            """
+        ).branch("a")
         #expect(branch.subject == .hoursReason)
         #expect(
             branch.cases.map(\.test) == [

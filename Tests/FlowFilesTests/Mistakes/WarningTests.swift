@@ -190,6 +190,25 @@ struct WarningTests {
     }
 
     @Test(
+        "A reason that the line's hours never have is warned of",
+        arguments: Sample.table(
+            """
+            hours: {zone: UTC, open: "24/7; PH off", holidays: us-federal, exceptions: {"2026-12-24": 'off "eve"'}}
+            nodes:
+              a: {branch: {on: hours-reason, cases: {"holiday: Thanksgiving": end, "exception: evening": end}, else: end}}
+            => 3:42: warning: the line's calendar has no holiday 'Thanksgiving'; did you mean 'holiday: Thanksgiving Day'?
+            => 3:72: warning: no exception of the line's has the comment 'evening'
+
+            nodes:
+              a: {branch: {on: hours-reason, cases: {"weekend: x": end}, else: end}}
+            => 2:42: error: 'weekend: x' is no reason of hours; write exception, holiday, weekend, closed-day, after-hours, \
+            hours, unpublished or given; did you mean 'weekend'?
+            """))
+    func reasons(sample: Sample) {
+        #expect(Complaints.ofFlow(sample.text) == sample.complaints)
+    }
+
+    @Test(
         "Hours that may not be meant are warned of, at the rule",
         arguments: Sample.table(
             """
