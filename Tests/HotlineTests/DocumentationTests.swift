@@ -101,13 +101,13 @@ struct DocumentationTests {
         let parts = article.components(separatedBy: "```yaml\n").dropFirst().compactMap {
             $0.components(separatedBy: "```").first
         }
-        let nodes = ["stocktaking", "special-day", "holiday", "weekend", "after-hours"]
+        let nodes = ["open", "stocktaking", "special-day", "holiday", "weekend", "after-hours"]
             .map { "  \($0): {hang-up: \($0)}\n" }.joined()
         let flow = """
             line: office
             name: Office
             languages: [en, es]
-            start: why-closed
+            start: hours
             \(parts[0])nodes:
             \(parts[1])\(nodes)
             """
@@ -115,7 +115,7 @@ struct DocumentationTests {
         for (moment, end) in [
             ("2026-12-23 10:00 local", "stocktaking"), ("2026-12-30 13:00 local", "special-day"),
             ("2026-12-24 10:00 local", "holiday"), ("2026-12-26 10:00 local", "weekend"),
-            ("2026-12-22 20:00 local", "after-hours"),
+            ("2026-12-22 20:00 local", "after-hours"), ("2026-12-30 11:59 local", "open"),
         ] {
             let call = try dial("office.yaml", at: moment, in: folder)
             #expect(call.errors == "")

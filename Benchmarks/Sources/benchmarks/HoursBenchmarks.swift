@@ -31,45 +31,45 @@ struct HoursBenchmarks {
 
     var all: [Benchmark] {
         [
-            besidePeer("hours: state and next change", unit: "instants/s", work: "ask", promise: "above 1,000,000") {
+            measured("hours: state and next change", unit: "instants/s", work: "ask", promise: "above 1,000,000") {
                 ask(schedule)
             },
-            besidePeer("hours: expression read", unit: "times/s", work: "read", promise: "above 100,000") {
+            measured("hours: expression read", unit: "times/s", work: "read", promise: "above 100,000") {
                 for _ in 0..<20_000 { _ = try Schedule(Self.expression, zone: schedule.zone, holidays: .usFederal) }
                 return 20_000
             },
-            besidePeer("hours: state and next change of one that never changes", unit: "instants/s") { ask(always) },
-            besidePeer("hours: expression read, and asked for the first time", unit: "times/s") {
+            measured("hours: state and next change of one that never changes", unit: "instants/s") { ask(always) },
+            measured("hours: expression read, and asked for the first time", unit: "times/s") {
                 for instant in instants.prefix(1000) {
                     let fresh = try Schedule(Self.expression, zone: schedule.zone, holidays: .usFederal)
                     _ = fresh.nextChange(after: instant)
                 }
                 return 1000
             },
-            besidePeer("hours: answer with its reasons", unit: "instants/s") {
+            measured("hours: answer with its reasons", unit: "instants/s") {
                 instants.prefix(10_000).count { schedule.answer(at: $0).rule != nil }
             },
-            besidePeer("hours: sentence for a caller", unit: "sentences/s") {
+            measured("hours: sentence for a caller", unit: "sentences/s") {
                 instants.prefix(10_000).count {
                     !SpokenTime.sentence(about: schedule, now: $0, in: .en).segments.isEmpty
                 }
             },
-            besidePeer("hours: batch, whole process", unit: "lines/s", promise: "above 300,000") {
+            measured("hours: batch, whole process", unit: "lines/s", promise: "above 300,000") {
                 try batch(speaks: false)
             },
-            besidePeer("hours: spoken batch, whole process", unit: "lines/s") { try batch(speaks: true) },
+            measured("hours: spoken batch, whole process", unit: "lines/s") { try batch(speaks: true) },
             firstAnswer,
         ]
     }
 
-    /// How many instants were asked; a change that were not found would be missed by who calls.
+    /// How many instants were asked; the answers are looked at, so that none is left out.
     private func ask(_ schedule: Schedule) -> Int {
         instants.count { instant in
             schedule.state(at: instant) != .unpublished && schedule.nextChange(after: instant) != instant
         }
     }
 
-    private func besidePeer(
+    private func measured(
         _ name: String, unit: String, work: String? = nil, promise: String = "", _ body: @escaping () throws -> Int
     ) -> Benchmark {
         Benchmark(name: name) {

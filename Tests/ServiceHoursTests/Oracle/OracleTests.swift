@@ -1,7 +1,8 @@
 import Foundation
-import ServiceHours
 import TestSupport
 import Testing
+
+@testable import ServiceHours
 
 /// Random schedules in many zones, judged minute by minute by the plain rule of the subset and Foundation's own clock.
 @Suite("Schedules against an evaluator that knows nothing of theirs")
@@ -21,7 +22,7 @@ struct OracleTests {
     /// Windows start so many minutes before a change of the clock, and are so long.
     private static let (lead, length) = (1440, 4320)
 
-    @Test("say the same of state and next change", arguments: Seeds.first(50))
+    @Test("say the same of state and next change, and of which rule decides", arguments: Seeds.first(50))
     func agree(seed: UInt64) throws {
         var generator = SplitMix64(state: seed)
         for _ in 0..<Self.pairs {
@@ -40,6 +41,11 @@ struct OracleTests {
                     #expect(schedule.state(at: now) == (states[index] ? .open : .closed), context)
                     let expected = states[index...].firstIndex { $0 != states[index] }
                     let found = schedule.nextChange(after: now).map { Int($0.milliseconds / 60_000) - start }
+                    let local = schedule.zone.local(now)
+                    let decision = schedule.rules?.selection.decision(
+                        day: local.date.dayNumber, minute: local.minuteOfDay)
+                    let isDecidedOpen = decision.map { $0.isCovered && $0.rule.effect == .open } ?? false
+                    #expect(isDecidedOpen == states[index], context)
                     if let expected {
                         #expect(found == expected, context)
                     } else {
