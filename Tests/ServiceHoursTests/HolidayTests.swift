@@ -131,6 +131,11 @@ struct OwnCalendarTests {
         #expect(open.holidayName(on: try date("2027-12-24")) == "Christmas Day")
         let both = HolidayCalendar(name: "both", extending: [open, .usFederal])
         #expect(both.holidayName(on: try date("2026-12-25")) == "Christmas Day")
+        let once = HolidayCalendar(
+            name: "once", extending: [.usFederal], removing: [.dates(.once(try date("2026-12-25")))])
+        let neither = HolidayCalendar(name: "neither", extending: [once, open])
+        #expect(neither.holidayName(on: try date("2026-12-25")) == nil)
+        #expect(neither.holidayName(on: try date("2028-12-25")) == "Christmas Day")
         #expect(HolidayCalendar.usFederal.has(.dates(.yearly(month: 12, day: 25))))
         #expect(!HolidayCalendar.usFederal.has(.dates(.yearly(month: 3, day: 1))))
     }

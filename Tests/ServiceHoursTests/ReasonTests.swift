@@ -67,6 +67,18 @@ struct ReasonTests {
         }
     }
 
+    @Test("a closing at noon hides neither the holiday nor the weekend that closes the date")
+    func closedDates() throws {
+        let zone = try Zone("America/New_York")
+        let schedule = try Schedule(
+            "Mo-Su 08:00-20:00; Su off; PH off; 12:00-13:00 off", zone: zone, holidays: .usFederal)
+        for time in ["11:30", "12:30"] {
+            let thanksgiving = try Instant.parse("2026-11-26 \(time) local", local: zone)
+            #expect(schedule.reason(at: thanksgiving) == .holiday(["Thanksgiving Day"]))
+            #expect(schedule.reason(at: try Instant.parse("2026-11-29 \(time) local", local: zone)) == .weekend)
+        }
+    }
+
     @Test("of two holidays on one day a branch can ask for each")
     func twoHolidays() throws {
         let zone = try Zone("America/New_York")

@@ -114,10 +114,18 @@ struct SpokenTimeTests {
             expression: "Th[4] +1 day 08:00-12:00; Mo[-2] off; PH -1 day off; Dec 24-Jan 02 off",
             english: "the day after the fourth Thursday of the month from 8 a.m. to noon Eastern Time, "
                 + "closed on the second to last Monday of the month, closed on the day before federal holidays, "
-                + "closed on December 24 to January 2",
+                + "closed from December 24 to January 2",
             spanish: "un día después del cuarto jueves del mes de 8 de la mañana a mediodía, hora del Este, "
                 + "cerrado el penúltimo lunes del mes, cerrado un día antes de los días feriados federales, "
                 + "cerrado del 24 de diciembre al 2 de enero"),
+        Hours(
+            expression: "08:00-20:00; Mo-We off; Dec 24,Jul off; PH +2 days off; 2026 Dec 24-2027 Jan 02 off",
+            english: "every day from 8 a.m. to 8 p.m. Eastern Time, closed Monday to Wednesday, "
+                + "closed on December 24 and in July, closed 2 days after federal holidays, "
+                + "closed from December 24, 2026 to January 2, 2027",
+            spanish: "todos los días de 8 de la mañana a 8 de la noche, hora del Este, cerrado de lunes a miércoles, "
+                + "cerrado el 24 de diciembre y en julio, cerrado 2 días después de los días feriados federales, "
+                + "cerrado del 24 de diciembre de 2026 al 2 de enero de 2027"),
         Hours(
             expression: "24/7", english: "24 hours a day, seven days a week",
             spanish: "las 24 horas del día, los siete días de la semana"),
@@ -129,7 +137,7 @@ struct SpokenTimeTests {
         Hours(
             expression: "Tu[1] 09:00-10:00; Nov-Mar Sa 09:00-10:00",
             english: "the first Tuesday of the month from 9 a.m. to 10 a.m. Eastern Time, "
-                + "Saturday, November to March from 9 a.m. to 10 a.m.",
+                + "Saturday, from November to March from 9 a.m. to 10 a.m.",
             spanish: "el primer martes del mes de 9 de la mañana a 10 de la mañana, hora del Este, "
                 + "los sábados, de noviembre a marzo de 9 de la mañana a 10 de la mañana"),
     ]
@@ -165,6 +173,11 @@ struct SpokenTimeTests {
         Sample(
             now: "2026-11-01 01:45 America/New_York first", english: "The line is open until 2 a.m. Eastern Time.",
             spanish: "La línea está abierta hasta las 2 de la madrugada, hora del Este.", expression: "01:30-03:00"),
+        Sample(
+            now: "2026-11-01 01:40 America/New_York first",
+            english: "The line is open until 1:15 a.m. Eastern Time, after the clocks go back.",
+            spanish: "La línea está abierta hasta la 1:15 de la madrugada, hora del Este, "
+                + "después de que se atrasen los relojes.", expression: "24/7; 01:15-01:30 off"),
         Sample(
             now: "2026-11-01 01:50 America/New_York first",
             english: "The line is closed. It opens today at 1:15 a.m. Eastern Time, after the clocks go back.",

@@ -100,7 +100,7 @@ extension FlowDecoder {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let kinds = HoursReason.Kind.allCases.map(\.rawValue)
         guard prefix == nil || parts.count == 2, let kind = HoursReason.Kind(rawValue: String(parts[0])),
-            parts.count == 1 || kind.hasDetail
+            parts.count == 1 || kind.hasDetail && !parts[1].allSatisfy({ " *".contains($0) })
         else {
             let meant = Suggestion.nearest(to: String(parts[0]), among: kinds)
             report.error(
@@ -118,10 +118,13 @@ extension FlowDecoder {
 
     /// Warns of a holiday that the line's calendar lacks, and of a comment that no exception has.
     private mutating func checkReason(_ kind: HoursReason.Kind, detail: String, isWhole: Bool, at key: YAMLValue) {
+        guard let lineHours else { return }
         let known =
+            kind == .holiday ? lineHours.holidays?.holidayNames ?? [] : lineHours.exceptions.compactMap(\.comment)
+        // "day before Christmas Day", "2 days after …", or the names of two.
+        let besideHolidays =
             kind == .holiday
-            ? lineHours?.holidays?.holidayNames ?? [] : lineHours?.exceptions.compactMap(\.comment) ?? []
-        let besideHolidays = kind == .holiday && [" before ", " after ", " and "].contains { detail.contains($0) }
+            && (detail.hasPrefix("day") || detail.first?.isNumber ?? false || detail.contains(" and "))
         guard !besideHolidays, !known.contains(where: { isWhole ? $0 == detail : $0.hasPrefix(detail) }) else { return }
         report.warning(
             .neverReason(detail, isHoliday: kind == .holiday), at: key,

@@ -12,6 +12,10 @@ struct CalendarNames {
     }
 
     var states: [String: State] = [:]
+    /// How many calendars stand one on the other, of those that are read.
+    var heights: [String: Int] = [:]
+    /// The height of the highest that the calendar in the making stands on.
+    var tallest = 0
     /// How many calendars are in the making, each for the one before.
     var depth = 0
 
@@ -48,7 +52,10 @@ extension FlowDecoder {
         switch calendars.states[name] {
         case nil: report.error(.undefinedCalendar(name), at: value, word: name, meant: calendars.all)
         case .inTheMaking: report.error(.calendarExtendsItself(name), at: value)
-        case .unread, .read, .wrong: return ownCalendar(name)
+        case .unread, .read, .wrong:
+            let calendar = ownCalendar(name)
+            calendars.tallest = max(calendars.tallest, calendars.heights[name] ?? 0)
+            return calendar
         }
         return nil
     }
@@ -63,9 +70,15 @@ extension FlowDecoder {
                 return nil
             }
             calendars.states[name] = .inTheMaking
-            calendars.depth += 1
-            defer { calendars.depth -= 1 }
-            let calendar = calendar(value, named: name, at: key)
+            let tallest = calendars.tallest
+            (calendars.depth, calendars.tallest) = (calendars.depth + 1, 0)
+            var calendar = calendar(value, named: name, at: key)
+            calendars.heights[name] = calendars.tallest + 1
+            if calendars.tallest >= CalendarNames.deepest, calendar != nil {
+                report.error(.calendarsTooDeep(CalendarNames.deepest), at: key)
+                calendar = nil
+            }
+            (calendars.depth, calendars.tallest) = (calendars.depth - 1, tallest)
             calendars.states[name] = calendar.map { .read($0) } ?? .wrong
             return calendar
         case .inTheMaking, .wrong, nil: return nil

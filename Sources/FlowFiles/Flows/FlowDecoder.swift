@@ -34,7 +34,7 @@ struct FlowDecoder {
     /// The tables that the flow names, read or not.
     var tableNames: [String] = []
     var calendars = CalendarNames()
-    /// The line's hours, once they are read.
+    /// The line's hours; nil until they are read, and if they are wrong.
     var lineHours: Schedule?
     var timers = NodeTimes()
     var terminationKey: Key? = .pound
@@ -89,8 +89,9 @@ struct FlowDecoder {
         report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
         readCalendars(fields["calendars"])
+        let errorsBeforeHours = report.errorCount
         if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
-        lineHours = parts.hours
+        if report.errorCount == errorsBeforeHours { lineHours = parts.hours }
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }

@@ -10,8 +10,10 @@ extension DayOfHours {
         if let exception { notes.append(exception.comment.map { "exception: \($0)" } ?? "exception") }
         notes += comments
         notes += clockChanges.map { change in
-            "clocks go \(change.isForward ? "forward" : "back") from \(Decimal.clock(change.isForward ? change.fromMinute % 1440 : change.fromMinute)) to "
-                + Decimal.clock(change.toMinute)
+            // Midnight is the start of a date that loses it, and the end of one that goes back from it.
+            let from = change.isForward ? change.fromMinute % MinuteSpan.minutesPerDay : change.fromMinute
+            let direction = change.isForward ? "forward" : "back"
+            return "clocks go \(direction) from \(Decimal.clock(from)) to \(Decimal.clock(change.toMinute))"
         }
         if !exists { notes.append("this date does not exist here") }
         return notes

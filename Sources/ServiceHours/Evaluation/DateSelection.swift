@@ -54,6 +54,12 @@ struct DateSelection: Sendable {
             if matches(rule, on: day) {
                 if rule.replacesDate { covering = nil }
                 if rule.effect == .open { holding = Decision(rule: rule, day: day, isCovered: false) }
+                let closesDate = rule.effect == .off && rule.spans.isEmpty
+                if closesDate { holding = nil }
+                // On a date that is closed as a whole, a closing with times has nothing to say.
+                let isClosed =
+                    covering.map { $0.day == day && $0.rule.effect == .off && $0.rule.spans.isEmpty } ?? false
+                if rule.effect == .off, !closesDate, isClosed { continue }
                 if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) {
                     covering = Decision(rule: rule, day: day, isCovered: true)
                 }

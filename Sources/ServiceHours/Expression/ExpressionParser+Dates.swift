@@ -10,7 +10,7 @@ extension ExpressionParser {
         cursor.index(of: Self.monthNames) != nil && !cursor.looksAt(3, where: \.isASCIILetter)
     }
 
-    /// Four digits: the two of a time have a colon after them.
+    /// A year begins with three digits at least: the two of a time have a colon after them.
     private var startsYear: Bool {
         (0..<3).allSatisfy { cursor.looksAt($0, where: Decimal.isDigit) }
     }

@@ -40,6 +40,7 @@ extension ExpressionParser {
             let length = (last.rawValue - first.rawValue).remainder(moduloPositive: 7)
             let weekdays = (0...length).map { Weekday.allCases[(first.rawValue + $0) % 7] }
             if cursor.looksAt("[") {
+                guard cursor.rest.contains("]") else { throw cursor.refusal(.nthOfRange, from: start) }
                 let bracket = cursor.rest.prefix { $0 != "]" } + "]"
                 cursor.advance(bracket.utf8.count)
                 throw cursor.refusal(
@@ -100,7 +101,9 @@ extension ExpressionParser {
     /// ` -1 day` or ` +2 days`; nil when none stands here.
     private mutating func offset() throws(ScheduleError) -> Int? {
         let start = cursor.position
-        guard cursor.looksAt(" +") || cursor.looksAt(" -") else { return nil }
+        guard cursor.looksAt(" +") || cursor.looksAt(" -"), cursor.looksAt(2, where: Decimal.isDigit) else {
+            return nil
+        }
         cursor.advance()
         let isBack = cursor.looksAt("-")
         cursor.advance()

@@ -119,7 +119,10 @@ struct ExpressionParser {
     private func refuseSecondRule(after rule: Rule) throws(ScheduleError) {
         var blank = cursor
         if !blank.looksAt(" ") { blank.goBack(to: max(rule.offset, cursor.position - 1)) }
-        guard blank.accept(" "), startsDates || startsDays else { return }
+        guard blank.accept(" ") else { return }
+        var next = self
+        next.cursor = blank
+        guard next.startsDates || next.startsDays else { return }
         if let meant = daysAfterTimes(of: rule) { throw meant }
         blank.goBack(to: blank.position - 1)
         throw blank.refusal(.separatorMissing, from: blank.position, found: " ", rewrite: "; ")
@@ -154,8 +157,11 @@ struct ExpressionParser {
         }
         guard cursor.isAtEnd || cursor.looksAt(";") || cursor.looksAt(", ") || cursor.looksAt(" ||") else {
             cursor.goBack(to: end)
-            let isApart = cursor.accept(" ")
-            throw cursor.refusal(.alwaysRestricted, from: start, rewrite: isApart ? "" : nil)
+            guard cursor.accept(" ") else { throw cursor.refusal(.alwaysRestricted, from: start) }
+            // Days beside it close, or restrict.
+            let rest = cursor.rest.prefix { $0 != ";" }
+            let closes = (startsDays || startsDates) && ["off", "closed"].contains { rest.contains($0) }
+            throw cursor.refusal(.alwaysRestricted, from: start, rewrite: closes ? "24/7; " : "")
         }
         rule.text = cursor.text(from: start)
         return rule

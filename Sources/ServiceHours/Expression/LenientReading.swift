@@ -6,12 +6,16 @@ struct LenientReading {
     let text: String
 
     init(_ expression: String) {
+        let steps = Self.steps.compactMap { pattern, replacement in
+            (try? Regex(pattern)).map { (pattern: $0, replacement: replacement) }
+        }
         // Comments stay as they are.
         let parts = Self.plainSigns(in: expression).split(separator: "\"", omittingEmptySubsequences: false)
         let respelled = parts.enumerated().map { place, part in
-            place.isMultiple(of: 2) ? Self.respelled(String(part)) : "\"\(part)\""
-        }.joined()
-        text = Self.replace("^[; ]+|[; ]+$", in: respelled, with: "")
+            guard place.isMultiple(of: 2) else { return "\"\(part)\"" }
+            return steps.reduce(Self.respelled(String(part))) { Self.replace($1.pattern, in: $0, with: $1.replacement) }
+        }
+        text = respelled.joined().replacing(/(?:; )+/, with: "; ").replacing(/^[; ]+|[; ]+$/, with: "")
     }
 
     /// Signs that look like those of the grammar, replaced by them; invisible ones taken out.
@@ -51,55 +55,37 @@ struct LenientReading {
         ("(\(day)) *(?:,|/|&|\\band\\b) *(?=\(day))", "$1,"),
         ("(\(time)) *(?:,|&|\\band\\b|(?= )) *(?=\(time)-)", "$1,"),
         ("(\(day)) 24/7", "$1 00:00-24:00"),
-        ("24/7 (?=[0-9A-Z]|off)", ""),
+        ("24/7,? (?=(?:\(day)|\(month)|[0-9]{4})[^;]*(?:off|closed))", "24/7; "),
+        ("24/7 (?=\(time))", ""),
         ("(PH|\\]) *([+-]) *([1-6]) *(?:days?)?", "$1 $2$3 day "),
-        // Times before days, and rules that nothing parts.
-        ("(^|; *)(\(time)-[0-9:,-]+) ((?:\(day)|\(month))[^;]*)", "$1$3 $2"),
+        // Times before days, "closed" before days, and rules that nothing parts.
+        ("(^|; *)(\(time)-[0-9:,-]+) ((?:\(day)|\(month))(?:[-,](?:\(day)|\(month)))*)(?= *(?:;|,|$))", "$1$3 $2"),
+        ("(?:^|[ ,;]+)(?:off|closed) +((?:\(day)|\(month))[A-Za-z0-9, +-]*?)(?= *(?:;|$))", "; $1 off"),
         ("(\(time)|off|closed)(?: *[,.] *| +)(?=\(day)|\(month)|[0-9]{4} )", "$1; "),
         (" +", " "), (" *; *", "; "),
     ]
 
     private static func respelled(_ text: String) -> String {
         var text = text.replacing(/(?i)\bevery day\b/, with: "Mo-Su").replacing(/\bM-F\b/, with: "Mo-Fr")
-        text = text.replacing(/[\p{L}]+/) { word in words[word.output.lowercased()] ?? String(word.output) }
+        // "mar" is a month, but in Spanish also a Tuesday.
+        let isSpanish = text.lowercased().contains(/\b(?:lun|lunes|mié|miércoles|jue|jueves|vie|viernes|sáb|dom)\b/)
+        text = text.replacing(/[\p{L}]+/) { match in
+            let word = match.output.lowercased()
+            return isSpanish && word == "mar" ? "Tu" : words[word] ?? String(match.output)
+        }
         text = text.replacing(/([0-9]{4})-([0-9]{2})-([0-9]{2})/) { match in
             CivilDate(String(match.output.0))?.inGrammar ?? String(match.output.0)
         }
-        text = twentyFourHours(in: text)
-        for (pattern, replacement) in steps { text = replace(pattern, in: text, with: replacement) }
-        return text
-    }
-
-    /// Times as the 24-hour clock writes them, with two digits each.
-    private static func twentyFourHours(in text: String) -> String {
-        let half = text.replacing(
-            #/\b([0-9]{1,2})(?::([0-9]{2}))?(?::00)? ?([AaPp])\.?[Mm]?\.?(?![A-Za-z0-9])/#
-        ) { match -> String in
-            guard let hour = Int(match.output.1), (1...12).contains(hour) else { return String(match.output.0) }
-            let isAfternoon = match.output.3.lowercased() == "p"
-            return Decimal.clock((hour % 12 + (isAfternoon ? 12 : 0)) * 60 + (match.output.2.flatMap { Int($0) } ?? 0))
+        // Four digits are a year from 1900 on.
+        text = text.replacing(/\b(0[0-9]|1[0-8])([0-5][0-9])-([01][0-9]|2[0-4])([0-5][0-9])\b/) {
+            "\($0.output.1):\($0.output.2)-\($0.output.3):\($0.output.4)"
         }
-        let span =
-            #/\b([0-9]{1,2})(?::([0-9]{2}))?(?::00)? *(?:-|to|until) *([0-9]{1,2})(?::([0-9]{2}))?(?::00)?(?![0-9:])/#
-        return half.replacing(span) { match -> String in
-            let before = half[..<match.range.lowerBound]
-            let isDate = ExpressionParser.monthNames.contains { before.hasSuffix("\($0) ") }
-            guard !isDate, before.last != "[", before.last != "-", let first = Int(match.output.1),
-                let last = Int(match.output.3)
-            else { return String(match.output.0) }
-            let start = first * 60 + (match.output.2.flatMap { Int($0) } ?? 0)
-            var end = last * 60 + (match.output.4.flatMap { Int($0) } ?? 0)
-            // Who writes 9-5 means the afternoon.
-            let isLoose = [match.output.1, match.output.3].contains { $0.count == 1 } || match.output.2 == nil
-            if isLoose, end <= start, last < 12, first <= 12 { end += 720 }
-            return "\(Decimal.clock(start))-\(Decimal.clock(end))"
-        }
+        return LenientTimes.respelled(text)
     }
 
     /// The text with all matches of a pattern replaced; `$1` to `$3` stand for its groups.
-    private static func replace(_ pattern: String, in text: String, with replacement: String) -> String {
-        guard let regex = try? Regex(pattern) else { return text }
-        return text.replacing(regex) { match in
+    private static func replace(_ regex: Regex<AnyRegexOutput>, in text: String, with replacement: String) -> String {
+        text.replacing(regex) { match in
             (1..<match.output.count).reduce(replacement) { result, group in
                 result.replacing("$\(group)", with: match.output[group].substring ?? "")
             }
@@ -148,6 +134,21 @@ extension ScheduleError {
         let head = expression.prefix(column - 1)
         let rewritten = rewrite.map { "\(head)\($0)\(expression.dropFirst(head.count + found.count))" }
         guard text != expression, rewritten != text else { return nil }
-        return ExpressionParser.canRead(text, calendarIsBound: holidays != nil) ? text : nil
+        return ExpressionParser.canRead(text, calendarIsBound: holidays != nil) && !LenientReading.isDoubtful(text)
+            ? text : nil
+    }
+}
+
+extension LenientReading {
+    /// Whether an expression says something that is seldom meant: days that are open all day without saying so, or
+    /// a closing without days beside other rules. A rule whose times went elsewhere looks so.
+    fileprivate static func isDoubtful(_ text: String) -> Bool {
+        var parser = ExpressionParser(text, place: .expression, calendarIsBound: true)
+        let rules = (try? parser.rules()) ?? []
+        return rules.contains { rule in
+            let isWhole = rule.spans.isEmpty
+            let isDateless = rule.dates == nil && rule.days == nil
+            return isWhole && (rule.effect == .open ? !rule.hasModifier : isDateless && rules.count > 1)
+        }
     }
 }

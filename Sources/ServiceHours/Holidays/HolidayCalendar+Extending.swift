@@ -22,6 +22,15 @@ extension HolidayCalendar {
             self = .yearly(month: date.month, day: date.day)
         }
 
+        /// The dates that are in each of two sets, a yearly date standing for all of its years.
+        static func both(_ some: Set<Dates>, _ others: Set<Dates>) -> Set<Dates> {
+            func covered(_ dates: Dates, by set: Set<Dates>) -> Bool {
+                guard case .once(let date) = dates else { return set.contains(dates) }
+                return set.contains { $0.contains(date) }
+            }
+            return some.filter { covered($0, by: others) }.union(others.filter { covered($0, by: some) })
+        }
+
         func contains(_ date: CivilDate) -> Bool {
             switch self {
             case .once(let own): own == date
@@ -69,7 +78,7 @@ extension HolidayCalendar {
         for rule in parents.flatMap(\.rules) where !names.contains(rule.name) {
             // A day is there if one of the parents has it.
             if let index = rules.firstIndex(where: { $0.isSame(as: rule) }) {
-                rules[index].exceptions.formIntersection(rule.exceptions)
+                rules[index].exceptions = Dates.both(rules[index].exceptions, rule.exceptions)
             } else {
                 rules.append(rule)
             }

@@ -3,7 +3,7 @@ extension ScheduleLinter {
     /// which nothing is left.
     var shadowed: [ScheduleLint] {
         guard canShadow, rules.count <= Self.mostRules else { return [] }
-        let tally = Tally(selection, years: years)
+        let tally = Tally(selection, years: years, from: firstDay)
         return rules.indices.compactMap { index -> ScheduleLint? in
             let rule = rules[index]
             let overruling = ((index + 1)..<rules.count).filter { tally.overruled[index][$0] > 0 }
@@ -33,19 +33,24 @@ extension ScheduleLinter {
     /// Whether a rule can overrule another at all: that is seldom so, and asking takes a while.
     private var canShadow: Bool {
         rules.indices.dropFirst().contains { later in
-            rules[later].effect == .open
-                && rules[..<later].contains { $0.effect == .off || rules[later].replacesDate }
+            rules[..<later].contains { rules[later].mayOverrule($0) }
         }
     }
 
     /// The expression with a rule behind another, if all of them are joined by semicolons.
     private func moved(_ index: Int, behind other: Int) -> String? {
+        guard rewrites else { return nil }
         var order = rules.filter { $0.origin == .expression }
         guard other < order.count, order.allSatisfy({ $0.joint == .replacing }) else { return nil }
         order.insert(order[index], at: other + 1)
         order.remove(at: index)
         let text = order.map(\.text).joined(separator: "; ")
-        return text.utf8.count <= 300 ? checked(text) : nil
+        guard text.utf8.count <= 300,
+            let moved = try? Schedule(text, zone: schedule.zone, holidays: selection.calendar), let rules = moved.rules
+        else { return nil }
+        // What is special on the same dates must not be lost for it.
+        let linter = ScheduleLinter(schedule: moved, rules: rules, now: now, rewrites: false)
+        return linter.shadowed.isEmpty ? text : nil
     }
 }
 
@@ -61,7 +66,7 @@ private struct Tally {
     /// On how many dates nothing is left of what a rule opens.
     private var gone: [Int]
 
-    init(_ selection: DateSelection, years span: ClosedRange<Int>) {
+    init(_ selection: DateSelection, years span: ClosedRange<Int>, from start: Int) {
         let rules = selection.rules
         let zeros = Array(repeating: 0, count: rules.count)
         overruled = Array(repeating: zeros, count: rules.count)
@@ -69,6 +74,7 @@ private struct Tally {
         (dates, years, gone) = (zeros, zeros, zeros)
         var lastYear = zeros
         _ = selection.firstDay(in: span) { day, holding, _ in
+            guard day >= start else { return false }
             let year = CivilDate(dayNumber: day).year
             for index in rules.indices where holding[index] {
                 dates[index] += 1
@@ -79,7 +85,7 @@ private struct Tally {
                     overruled[index][other] += 1
                     firstDay[index][other] = firstDay[index][other] ?? day
                 }
-                if later.contains(where: { rules[$0].replacesDate }) { gone[index] += 1 }
+                if later.contains(where: { rules[$0].replacesDate || rules[$0].effect == .off }) { gone[index] += 1 }
             }
             return false
         }
@@ -97,11 +103,23 @@ private struct Tally {
 extension Rule {
     /// Whether the rule takes something from an earlier one, on a date on which both hold.
     fileprivate func takes(from earlier: Rule) -> Bool {
-        guard effect == .open else { return false }
-        if replacesDate { return true }
-        return earlier.effect == .off
-            && earlier.effectiveSpans.contains { span in
-                effectiveSpans.contains { $0.start < span.end && span.start < $0.end }
-            }
+        switch effect {
+        case .off: return spans.isEmpty && earlier.effect == .open
+        case .open where replacesDate: return true
+        case .open:
+            return earlier.effect == .off
+                && earlier.effectiveSpans.contains { span in
+                    effectiveSpans.contains { $0.start < span.end && span.start < $0.end }
+                }
+        }
+    }
+
+    /// Whether the rule can overrule an earlier one, as far as can be told without a look at dates: closings on special days
+    /// leave the hours of a week as they are.
+    fileprivate func mayOverrule(_ earlier: Rule) -> Bool {
+        guard effect == .off else { return earlier.effect == .off || replacesDate }
+        let isSpecial = days?.needsCalendar ?? false || dates != nil
+        let wasSpecial = earlier.days?.needsCalendar ?? false || earlier.dates != nil
+        return takes(from: earlier) && (!isSpecial || wasSpecial)
     }
 }

@@ -3,11 +3,14 @@ struct ScheduleLinter {
     let schedule: Schedule
     let selection: DateSelection
     private let expression: String
-    private let now: Instant?
+    let now: Instant?
+    /// Whether other expressions are looked for; not while one that was found is judged.
+    let rewrites: Bool
 
-    init(schedule: Schedule, rules: ScheduleRules, now: Instant?) {
+    init(schedule: Schedule, rules: ScheduleRules, now: Instant?, rewrites: Bool = true) {
         self.schedule = schedule
         self.now = now
+        self.rewrites = rewrites
         expression = rules.expression
         selection = rules.selection
     }
@@ -17,6 +20,9 @@ struct ScheduleLinter {
 
     /// The date on the schedule's clock from which on the rules are judged.
     private var today: CivilDate { now.map { schedule.zone.local($0).date } ?? CivilDate(dayNumber: 18_993) }
+
+    /// The first day, counted from 1970-01-01, that is judged.
+    var firstDay: Int { today.dayNumber }
 
     /// Years in which every weekday meets every date.
     var years: ClosedRange<Int> {

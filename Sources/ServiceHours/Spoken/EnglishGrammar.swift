@@ -85,7 +85,8 @@ struct EnglishGrammar: SpokenGrammar {
     }
 
     func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase {
-        first == last ? date(first) : date(first).followed(by: "to").followed(by: date(last))
+        guard first != last else { return SpokenPhrase(first.day == nil ? "in" : "on").followed(by: date(first)) }
+        return SpokenPhrase("from").followed(by: date(first)).followed(by: "to").followed(by: date(last))
     }
 
     func years(from first: Int, to last: Int?) -> SpokenPhrase {
@@ -94,13 +95,8 @@ struct EnglishGrammar: SpokenGrammar {
         return SpokenPhrase("from").followed(by: year(first)).followed(by: "to").followed(by: year(last))
     }
 
-    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase {
-        switch part {
-        case .days: SpokenPhrase("closed on").followed(by: days)
-        case .month: SpokenPhrase("closed in").followed(by: days)
-        case .months: SpokenPhrase("closed from").followed(by: days)
-        case .years: SpokenPhrase("closed").followed(by: days)
-        }
+    func closed(on days: SpokenPhrase, startsWithDay: Bool) -> SpokenPhrase {
+        SpokenPhrase(startsWithDay ? "closed on" : "closed").followed(by: days)
     }
 
     /// The start of a date, or its end.

@@ -23,17 +23,19 @@ struct HoursTelling {
         let spans = rule.spans.map { grammar.span(from: $0.start, to: $0.end) }.listed(grammar.and)
         switch rule.effect {
         case .off where days.segments.isEmpty: return grammar.closed.followed(by: spans)
-        case .off: return grammar.closed(on: days, startsWith: firstPart(of: rule)).followed(by: spans)
+        case .off: return grammar.closed(on: days, startsWithDay: startsWithDay(rule)).followed(by: spans)
         case .open where days.segments.isEmpty && rule.spans.allSatisfy { $0 == .wholeDay }: return grammar.alwaysOpen
         case .open: return (days.segments.isEmpty ? grammar.everyDay : days).followed(by: spans)
         }
     }
 
-    private func firstPart(of rule: Rule) -> SpokenDatePart {
-        guard rule.days == nil, let dates = rule.dates else { return .days }
-        guard let period = dates.periods.first else { return .years }
-        guard let (first, last) = period.wholeMonths else { return .days }
-        return first == last ? .month : .months
+    /// Whether what is told of a rule's days starts with a day, not with several in a row or a date.
+    private func startsWithDay(_ rule: Rule) -> Bool {
+        switch rule.days?.items.first {
+        case .weekdays(let weekdays): runs(of: weekdays).first.map { $0.first == $0.last } ?? false
+        case .nth(_, _, let offset), .holidays(let offset): abs(offset) <= 1
+        case nil: false
+        }
     }
 
     private func days(of rule: Rule) -> SpokenPhrase {

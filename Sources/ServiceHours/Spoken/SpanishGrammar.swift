@@ -100,7 +100,7 @@ struct SpanishGrammar: SpokenGrammar {
         return SpokenPhrase("de").followed(by: year(first)).followed(by: "a").followed(by: year(last))
     }
 
-    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase {
+    func closed(on days: SpokenPhrase, startsWithDay: Bool) -> SpokenPhrase {
         SpokenPhrase("cerrado").followed(by: days)
     }
 

@@ -51,24 +51,15 @@ protocol SpokenGrammar {
     func holidays(federal: Bool) -> SpokenPhrase
     /// Days moved by some: "the day after federal holidays".
     func moved(_ days: SpokenPhrase, by offset: Int) -> SpokenPhrase
-    /// From one date to another, each with its month and perhaps day and year.
+    /// From one date to another, each with its month and perhaps day and year, with the words before them: "on December 25",
+    /// "from November to March".
     func dates(from first: SpokenDate, to last: SpokenDate) -> SpokenPhrase
     /// Years in a row; no last year is "from 2026 on".
     func years(from first: Int, to last: Int?) -> SpokenPhrase
-    /// The dates and days of a rule that closes: "closed on federal holidays", "closed in December".
-    func closed(on days: SpokenPhrase, startsWith part: SpokenDatePart) -> SpokenPhrase
-}
-
-/// What a phrase about days starts with, which decides the word before it.
-enum SpokenDatePart {
-    /// A day or a date.
-    case days
-    /// One month.
-    case month
-    /// Months in a row.
-    case months
-    /// Years, with a word of their own.
-    case years
+    /// The dates and days of a rule that closes: "closed on federal holidays", "closed Monday to Wednesday".
+    ///
+    /// - Parameter startsWithDay: whether the phrase starts with a day, which may need a word before it.
+    func closed(on days: SpokenPhrase, startsWithDay: Bool) -> SpokenPhrase
 }
 
 /// A date as far as a rule names it.

@@ -37,6 +37,7 @@ public enum SpokenTime {
         let distance = target.date.dayNumber - present.date.dayNumber
         var phrase =
             switch distance {
+            case ...0 where moment >= now: language.grammar.today(at: target.minuteOfDay)
             case 0: language.grammar.today(at: target.minuteOfDay)
             case 1: language.grammar.tomorrow(at: target.minuteOfDay)
             default:
@@ -44,7 +45,7 @@ public enum SpokenTime {
             }
         phrase = language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
         // Where the clock goes back, a time that lies ahead may have been shown before.
-        let isSecondTime = distance == 0 && moment > now && target.minuteOfDay <= present.minuteOfDay
+        let isSecondTime = distance <= 0 && moment > now && target.minuteOfDay <= present.minuteOfDay
         return isSecondTime ? language.grammar.afterClocksGoBack(phrase) : phrase
     }
 
@@ -76,8 +77,11 @@ public enum SpokenTime {
         let lastDate = zone.local(change.advanced(byMilliseconds: -1)).date
         let distance = lastDate.dayNumber - zone.local(now).date.dayNumber
         let minute = zone.minuteComingTo(change)
-        guard distance != 0 else { return grammar.phrase(grammar.untilToday(at: minute), inZone: name) }
-        guard minute == MinuteSpan.minutesPerDay, distance > 0 else {
+        guard distance > 0 else {
+            let phrase = grammar.phrase(grammar.untilToday(at: minute), inZone: name)
+            return minute <= zone.local(now).minuteOfDay ? grammar.afterClocksGoBack(phrase) : phrase
+        }
+        guard minute == MinuteSpan.minutesPerDay else {
             return grammar.until(moment(change, now: now, zone: zone, zoneName: zoneName, in: language))
         }
         return grammar.phrase(grammar.untilEnd(of: lastDate, withYear: distance >= 300), inZone: name)
