@@ -35,7 +35,7 @@ public enum SpokenTime {
     ) -> SpokenPhrase {
         let (present, target) = (zone.local(now), zone.local(moment))
         let distance = target.date.dayNumber - present.date.dayNumber
-        var phrase =
+        let phrase =
             switch distance {
             case ...0 where moment >= now: language.grammar.today(at: target.minuteOfDay)
             case 0: language.grammar.today(at: target.minuteOfDay)
@@ -43,10 +43,7 @@ public enum SpokenTime {
             default:
                 language.grammar.moment(target.date, withYear: abs(distance) >= 300, at: target.minuteOfDay)
             }
-        phrase = language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
-        // Where the clock goes back, a time that lies ahead may have been shown before.
-        let isSecondTime = distance <= 0 && moment > now && target.minuteOfDay <= present.minuteOfDay
-        return isSecondTime ? language.grammar.afterClocksGoBack(phrase) : phrase
+        return language.grammar.phrase(phrase, inZone: .zone(zoneName ?? zone.spokenName(in: language)))
     }
 
     /// A whole sentence about a line at a moment: "The line is open until 8 p.m. Eastern Time.", "The line is closed. It
@@ -60,7 +57,15 @@ public enum SpokenTime {
         case .unpublished: return grammar.lineIsUnpublished
         case .closed:
             return grammar.lineIsClosed(
-                opens: change.map { moment($0, now: now, zone: schedule.zone, zoneName: zoneName, in: language) })
+                opens: change.map { change in
+                    let phrase = moment(change, now: now, zone: schedule.zone, zoneName: zoneName, in: language)
+                    // Where the clock goes back, a time that lies ahead may have been shown before.
+                    let (present, target) = (schedule.zone.local(now), schedule.zone.local(change))
+                    let wasShown =
+                        target.date < present.date
+                        || target.date == present.date && target.minuteOfDay <= present.minuteOfDay
+                    return wasShown ? grammar.afterClocksGoBack(phrase) : phrase
+                })
         case .open:
             return grammar.lineIsOpen(
                 change.map { end(at: $0, now: now, zone: schedule.zone, zoneName: zoneName, in: language) })
