@@ -32,14 +32,20 @@ public enum EmbeddedLines {
 
     /// The flow file of an embedded line; nil if there is no such line.
     ///
+    /// - Parameters:
+    ///   - common: the prompts that every line can use.
+    ///   - facts: what every line's prompts may tell of the world; nil is anything.
     /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
-    public static func flowFile(of id: String, common: Catalog) throws(Diagnostics) -> FlowFile? {
+    public static func flowFile(
+        of id: String, common: Catalog, facts: Facts? = nil
+    ) throws(Diagnostics) -> FlowFile? {
         let folder = "Lines/\(id)/"
         let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }
             .map { (String($0.path.dropFirst(folder.count)), $0.text) }
         let beside = Dictionary(files) { first, _ in first }
         guard let text = beside[FlowReader.fileName] else { return nil }
-        return try FlowReader.read(text: text, file: folder + FlowReader.fileName, catalog: common, files: beside)
+        return try FlowReader.read(
+            text: text, file: folder + FlowReader.fileName, catalog: common, facts: facts, files: beside)
     }
 
     private static func text(of path: String) -> String? { EmbeddedFiles.all.first { $0.path == path }?.text }

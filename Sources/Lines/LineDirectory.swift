@@ -39,7 +39,7 @@ public struct LineDirectory: Sendable {
         for folder in folders {
             for path in try FlowReader.flowFiles(in: folder) {
                 do throws(Diagnostics) {
-                    let file = try FlowReader.read(path: path, catalog: common)
+                    let file = try FlowReader.read(path: path, catalog: common, facts: facts)
                     try Self.checkClaims(of: file, at: path, among: own)
                     own.append((path, file))
                 } catch {
@@ -77,7 +77,7 @@ public struct LineDirectory: Sendable {
         do throws(Diagnostics) {
             if let file = try flowFile(of: target) { return dialed(file, number: file.flow.parts.numbers.first) }
             if FlowReader.exists(target) || PhoneNumber(target) == nil && Self.isPath(target) {
-                let file = try FlowReader.read(path: target, catalog: common)
+                let file = try FlowReader.read(path: target, catalog: common, facts: facts)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
             files = try flowFiles()
@@ -99,27 +99,19 @@ public struct LineDirectory: Sendable {
 
     private func flowFile(of id: String) throws(Diagnostics) -> FlowFile? {
         if let file = own.first(where: { $0.flow.line == id }) { return file }
-        return try EmbeddedLines.flowFile(of: id, common: common)
+        return try EmbeddedLines.flowFile(of: id, common: common, facts: facts)
     }
 
     private func flowFiles() throws(Diagnostics) -> [FlowFile] {
         var files = own
         for id in EmbeddedLines.ids where !own.contains(where: { $0.flow.line == id }) {
-            if let file = try EmbeddedLines.flowFile(of: id, common: common) { files.append(file) }
+            if let file = try EmbeddedLines.flowFile(of: id, common: common, facts: facts) { files.append(file) }
         }
         return files
     }
 
     private func dialed(_ file: FlowFile, number: PhoneNumber?) -> Dialed {
-        let line = line(of: file)
-        let unknown = line.unknownFacts.map { fact, prompt, language in
-            Diagnostic(
-                severity: .warning, file: "line '\(line.flow.line)'",
-                message:
-                    "the prompt '\(prompt)' in '\(language)' mentions '\(fact.factKey)', which is not known; it is spoken as its name",
-                suggestion: Suggestion.nearest(to: fact.factKey, among: facts.keys))
-        }
-        return Dialed(line: line, number: number, warnings: file.warnings + unknown)
+        Dialed(line: line(of: file), number: number, warnings: file.warnings)
     }
 
     private func line(of file: FlowFile) -> Line { Line(file, common: common, facts: facts) }

@@ -13,7 +13,9 @@ struct Hotline: ParsableCommand {
             dials the detention information line.
             """,
         version: version,
-        subcommands: [Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ExitStatusHelp.self])
+        subcommands: [
+            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, ExitStatusHelp.self,
+        ])
 
     /// The program's version, and whose zone data its hours come from.
     static let version = "hotline 0.1.0 (zone data \(Zone.dataVersion))"

@@ -100,18 +100,35 @@ struct LineDirectoryTests {
         )
     }
 
-    @Test("A prompt that tells what nobody knows is warned of, with what may be meant")
+    @Test("A prompt that tells what nobody knows is refused at its place, with what may be meant")
     func unknownFact() throws {
         let flow = Folder.flow(number: "202-555-0111").replacing(
             "start: bye", with: "prompts: {bye: {en: \"Call {number: oprr}.\"}}\nstart: bye"
         ).replacing("play: goodbye", with: "play: bye")
         let folder = try Folder(["line.yaml": flow])
-        let warning = try #require(try LineDirectory().dial(folder.path).warnings.first)
+        let error = #expect(throws: LineDirectoryError.self) { try LineDirectory().dial(folder.path) }
         #expect(
-            warning.description == """
-                line 'own': warning: the prompt 'bye' in 'en' mentions 'oprr.number', which is not known; it is spoken as its name
-                did you mean 'opr.number'?
-                """)
+            error?.description.contains("error: no fact is named 'oprr.number'; facts stand in Prompts/facts.yaml")
+                == true)
+        #expect(error?.description.contains("did you mean 'opr.number'?") == true)
+    }
+
+    @Test("A line may have facts of its own, which come before the common ones")
+    func ownFacts() throws {
+        let flow = Folder.flow(number: "202-555-0111").replacing(
+            "start: bye", with: "prompts: {bye: {en: \"{number: desk}, {number: opr}\"}}\nstart: bye"
+        ).replacing("play: goodbye", with: "play: bye")
+        let facts = """
+            facts:
+              desk.number: {telephone: "202-555-0123", source: our card, checked: 2026-11-24}
+              opr.number: {telephone: "202-555-0199", source: our card, checked: 2026-11-24}
+            """
+        let folder = try Folder(["line.yaml": flow, "Prompts/facts.yaml": facts])
+        let line = try LineDirectory().dial(folder.path).line
+        #expect(line.facts["desk.number"]?.provenance.source == "our card")
+        #expect(line.facts["opr.number"]?.provenance.source == "our card")
+        #expect(line.facts["ocrc.number"] != nil)
+        #expect(line.toldFacts == [.number(line: "desk"), .number(line: "opr")])
     }
 }
 

@@ -23,9 +23,11 @@ public enum CatalogReader {
 
     /// A catalog, and what may not mean what its author thinks.
     ///
-    /// - Parameter folder: the language whose folder the file is in, if it is in one.
+    /// - Parameters:
+    ///   - folder: the language whose folder the file is in, if it is in one.
+    ///   - known: what the prompts may tell of the world; nil is anything.
     static func read(
-        bytes: [UInt8], file: String, folder: Language?
+        bytes: [UInt8], file: String, folder: Language?, known: KnownFacts? = nil
     ) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic]) {
         let source = try SourceText(bytes: bytes, file: file)
         guard let root = try YAMLReader.read(source), !root.isNothing else {
@@ -39,7 +41,9 @@ public enum CatalogReader {
             for pair in prompts.flatMap({ report.pairs(of: $0, expected: "prompts, each an id and its text") }) ?? [] {
                 let id = report.id(pair.key, of: "a prompt")
                 let text = report.promptText(pair.value)
-                if let id, let text, let language { catalog.insert(text, for: PromptID(id), in: language) }
+                guard let id, let text, let language else { continue }
+                catalog.insert(text, for: PromptID(id), in: language)
+                if let known { report.check(text, in: language, at: pair.value, against: known) }
             }
         }
         return (catalog, try report.warnings())

@@ -19,6 +19,9 @@ public enum FactsReader {
         try read(bytes: Array(text.utf8), file: file)
     }
 
+    /// Where the facts are, beside a flow file or at the root of common prompts.
+    static let path = "Prompts/facts.yaml"
+
     private static func read(bytes: [UInt8], file: String) throws(Diagnostics) -> Facts {
         let source = try SourceText(bytes: bytes, file: file)
         guard let root = try YAMLReader.read(source), !root.isNothing else {

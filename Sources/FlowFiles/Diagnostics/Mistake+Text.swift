@@ -49,6 +49,9 @@ extension Mistake {
         case .undefinedLanguage(let code, let spoken):
             "the line does not speak '\(Self.short(code))'; it speaks \(spoken.joined(separator: ", "))"
         case .undefinedTable(let name): "no table is named '\(Self.short(name))' under 'lookups'"
+        case .unknownFact(let key):
+            "no fact is named '\(Self.short(key))'; facts stand in Prompts/facts.yaml, with their source"
+        case .untoldFact(let key, let language): "the fact '\(Self.short(key))' is not told in '\(language)'"
         case .undefinedCalendar(let name): "there is no calendar of holidays '\(Self.short(name))'"
         case .calendarsTooDeep(let most): "more than \(most) calendars extend each other in a row; extend fewer"
         case .calendarExtendsItself(let name): "the calendar '\(Self.short(name))' extends itself"

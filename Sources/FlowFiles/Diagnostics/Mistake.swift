@@ -73,6 +73,8 @@ enum Mistake: Error, Hashable {
     case undefinedVariable(String)
     case undefinedLanguage(String, spoken: [String])
     case undefinedTable(String)
+    case unknownFact(String)
+    case untoldFact(String, language: String)
     case undefinedCalendar(String)
     case calendarExtendsItself(String)
     case calendarsTooDeep(Int)

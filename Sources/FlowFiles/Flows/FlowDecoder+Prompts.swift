@@ -17,6 +17,18 @@ enum PromptPlace {
 }
 
 extension FlowDecoder {
+    /// Reads the facts of the flow's folder.
+    mutating func readFacts(line: String) {
+        guard let common = surroundings.facts else { return }
+        do {
+            ownFacts = try surroundings.folderFacts() ?? Facts()
+            knownFacts = KnownFacts(facts: ownFacts.merging(common), line: line)
+        } catch {
+            // What the file would have told is not missed as well.
+            report.add(error)
+        }
+    }
+
     /// Reads the flow's own prompts and its folder's.
     mutating func readPrompts(_ value: YAMLValue?) {
         // What prompts there are in languages that are not known cannot be told.
@@ -35,7 +47,7 @@ extension FlowDecoder {
         var folder = Catalog()
         for language in languages {
             do {
-                guard let (catalog, warnings) = try surroundings.folderCatalog(language) else { continue }
+                guard let (catalog, warnings) = try surroundings.folderCatalog(language, knownFacts) else { continue }
                 folder = folder.merging(catalog)
                 report.add(warnings: warnings)
             } catch {
@@ -58,6 +70,7 @@ extension FlowDecoder {
             given.insert(language)
             if let words = report.promptText(text.value) {
                 ownPrompts.insert(words, for: id, in: language)
+                if let knownFacts { report.check(words, in: language, at: text.value, against: knownFacts) }
             } else {
                 prompts.unread.insert(id.name)
             }

@@ -12,10 +12,17 @@ struct FlowDecoder {
     struct Surroundings {
         /// The common catalog.
         var catalog = Catalog()
+        /// What every line's prompts may tell of the world; nil is anything.
+        var facts: Facts?
+        /// The line's own facts, if it has some.
+        var folderFacts: () throws(Diagnostics) -> Facts? = { () throws(Diagnostics) in nil }
         /// The line's own catalog in a language, if it has one, with its warnings.
-        var folderCatalog: (Language) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic])? = {
-            _ throws(Diagnostics) in nil
-        }
+        ///
+        /// The second value says what its prompts may tell.
+        var folderCatalog: (Language, KnownFacts?) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic])? =
+            {
+                _, _ throws(Diagnostics) in nil
+            }
         /// A table by its path as the flow file has it; nil when there is none.
         var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
     }
@@ -25,6 +32,10 @@ struct FlowDecoder {
     /// Stands for a zone that is not given, or wrong.
     let universal: Zone
     var languages: [Language] = []
+    /// The facts of the flow's folder.
+    var ownFacts = Facts()
+    /// What the flow's prompts may tell of the world; nil is anything.
+    var knownFacts: KnownFacts?
     /// The flow's own prompts and its folder's.
     var ownPrompts = Catalog()
     var prompts = PromptNames()
@@ -60,7 +71,8 @@ struct FlowDecoder {
         decoder.variables.check(&decoder.report)
         let warnings = try decoder.report.warnings()
         return FlowFile(
-            flow: Flow(parts), prompts: decoder.ownPrompts, tables: decoder.tables, about: about, warnings: warnings)
+            flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
+            about: about, warnings: warnings)
     }
 
     private init(report: Report, surroundings: Surroundings, universal: Zone) {
@@ -83,6 +95,7 @@ struct FlowDecoder {
         parts.name = report.required("name", of: fields).flatMap { report.words($0, expected: "the line's name") } ?? ""
         parts.numbers = fields["numbers"].map { numbers($0) } ?? []
         languages = report.required("languages", of: fields).map { languageList($0) } ?? []
+        readFacts(line: parts.line)
         readPrompts(fields["prompts"])
         readTables(fields["lookups"])
         let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []

@@ -8,6 +8,8 @@ public struct FlowFile: Sendable {
     public let flow: Flow
     /// The line's own prompts: those of the flow file over those of its folder, without the common ones.
     public let prompts: Catalog
+    /// The line's own facts: those of its folder, without the common ones.
+    public let facts: Facts
     /// The tables that the flow looks things up in, by the names that it gives them.
     public let tables: [String: LookupTable]
     /// What the line is, for people who choose one; not spoken.
@@ -17,10 +19,11 @@ public struct FlowFile: Sendable {
 }
 
 extension Line {
-    /// A line as its files have it, with the common prompts below its own.
+    /// A line as its files have it, with the common prompts and facts below its own.
     public init(_ file: FlowFile, common: Catalog, facts: Facts) {
         self.init(
-            flow: file.flow, catalog: file.prompts.merging(common), facts: facts, tables: file.tables,
+            flow: file.flow, catalog: file.prompts.merging(common), facts: file.facts.merging(facts),
+            tables: file.tables,
             about: file.about)
     }
 }

@@ -15,17 +15,22 @@ public enum FlowReader {
     ///   - text: the YAML.
     ///   - file: what the file is called in messages.
     ///   - catalog: the common prompts.
-    ///   - files: the texts of what is beside the flow file, catalogs and tables, by their paths from there.
+    ///   - facts: what every line's prompts may tell of the world; nil is anything.
+    ///   - files: the texts of what is beside the flow file, catalogs, facts and tables, by their paths from there.
     /// - Throws: ``Diagnostics`` with all mistakes.
     public static func read(
-        text: String, file: String, catalog: Catalog = Catalog(), files: [String: String] = [:]
+        text: String, file: String, catalog: Catalog = Catalog(), facts: Facts? = nil, files: [String: String] = [:]
     ) throws(Diagnostics) -> FlowFile {
-        var surroundings = FlowDecoder.Surroundings(catalog: catalog)
-        surroundings.folderCatalog = { language throws(Diagnostics) in
+        var surroundings = FlowDecoder.Surroundings(catalog: catalog, facts: facts)
+        surroundings.folderFacts = { () throws(Diagnostics) in
+            guard let text = files[FactsReader.path] else { return nil }
+            return try FactsReader.read(text: text, file: FilePath.join(FilePath.folder(of: file), FactsReader.path))
+        }
+        surroundings.folderCatalog = { language, known throws(Diagnostics) in
             let path = CatalogReader.path(of: language)
             guard let text = files[path] else { return nil }
             let name = FilePath.join(FilePath.folder(of: file), path)
-            return try CatalogReader.read(bytes: Array(text.utf8), file: name, folder: language)
+            return try CatalogReader.read(bytes: Array(text.utf8), file: name, folder: language, known: known)
         }
         surroundings.table = { path throws(Diagnostics) in
             guard let text = files[path] else { return nil }
@@ -55,13 +60,16 @@ public enum FlowReader {
     }
 
     /// Reads a flow file, or the `line.yaml` of a folder, with what is beside it: its catalogs
-    /// (`Prompts/<language>/catalog.yaml`) and its tables.
+    /// (`Prompts/<language>/catalog.yaml`), its facts (`Prompts/facts.yaml`) and its tables.
     ///
     /// - Parameters:
     ///   - path: the file or folder.
     ///   - catalog: the common prompts.
+    ///   - facts: what every line's prompts may tell of the world; nil is anything.
     /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the flow file cannot be opened.
-    public static func read(path: String, catalog: Catalog = Catalog()) throws(Diagnostics) -> FlowFile {
+    public static func read(
+        path: String, catalog: Catalog = Catalog(), facts: Facts? = nil
+    ) throws(Diagnostics) -> FlowFile {
         let isFolder = FileBytes.isFolder(path)
         let file = isFolder ? FilePath.join(path, fileName) : path
         if isFolder, !FileBytes.exists(file) {
@@ -70,11 +78,16 @@ public enum FlowReader {
         }
         let folder = FilePath.folder(of: file)
         let source = try SourceText(bytes: try FileBytes.contents(ofPath: file), file: file)
-        var surroundings = FlowDecoder.Surroundings(catalog: catalog)
-        surroundings.folderCatalog = { language throws(Diagnostics) in
+        var surroundings = FlowDecoder.Surroundings(catalog: catalog, facts: facts)
+        surroundings.folderFacts = { () throws(Diagnostics) in
+            let path = FilePath.join(folder, FactsReader.path)
+            return FileBytes.exists(path) ? try FactsReader.read(path: path) : nil
+        }
+        surroundings.folderCatalog = { language, known throws(Diagnostics) in
             let path = FilePath.join(folder, CatalogReader.path(of: language))
             guard FileBytes.exists(path) else { return nil }
-            return try CatalogReader.read(bytes: try FileBytes.contents(ofPath: path), file: path, folder: language)
+            return try CatalogReader.read(
+                bytes: try FileBytes.contents(ofPath: path), file: path, folder: language, known: known)
         }
         surroundings.table = { table throws(Diagnostics) in
             let path = FilePath.join(folder, table)

@@ -16,6 +16,14 @@ public struct Facts: Hashable, Sendable {
         set { byKey[key] = newValue }
     }
 
+    /// These facts and what only lower ones have: `own.merging(common)`.
+    public func merging(_ lower: Facts) -> Facts {
+        var merged = self
+        merged.byKey.merge(lower.byKey) { own, _ in own }
+        merged.hours.merge(lower.hours) { own, _ in own }
+        return merged
+    }
+
     /// The keys of the facts, sorted each time.
     public var keys: [String] { byKey.keys.sorted() }
 

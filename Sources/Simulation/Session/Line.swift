@@ -14,24 +14,15 @@ public struct Line: Sendable {
     /// What the line is, for people who choose one; not spoken.
     public let about: String?
 
-    /// What the line's prompts tell of and nobody knows, in the order of the nodes, each once.
-    public var unknownFacts: [(fact: PromptText.Placeholder, prompt: PromptID, language: Language)] {
-        var seen: Set<String> = []
-        var unknown: [(fact: PromptText.Placeholder, prompt: PromptID, language: Language)] = []
+    /// What the line's prompts tell of, in the order of the nodes, each once.
+    public var toldFacts: [PromptText.Placeholder] {
+        var told: [PromptText.Placeholder] = []
         for case .prompt(let id, let own) in (flow.nodes.flatMap(\.prompts) + [flow.parts.limitPrompt]).joined() {
             for language in own.map({ [$0] }) ?? flow.parts.languages {
-                for fact in catalog[id, language]?.placeholders ?? [] where !knows(fact, in: language) {
-                    guard seen.insert("\(id) \(language) \(fact.factKey)").inserted else { continue }
-                    unknown.append((fact, id, language))
-                }
+                for fact in catalog[id, language]?.placeholders ?? [] where !told.contains(fact) { told.append(fact) }
             }
         }
-        return unknown
-    }
-
-    private func knows(_ fact: PromptText.Placeholder, in language: Language) -> Bool {
-        if case .hours(let line) = fact, line == flow.line { return true }
-        return facts.know(fact, in: language)
+        return told
     }
 
     /// A line of its parts.

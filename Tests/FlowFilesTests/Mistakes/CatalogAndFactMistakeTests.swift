@@ -1,3 +1,7 @@
+import CallFlow
+import FlowFiles
+import Prompts
+import ServiceHours
 import Testing
 
 @Suite("Mistakes of catalogs and facts")
@@ -122,5 +126,29 @@ struct CatalogAndFactMistakeTests {
             """))
     func facts(sample: Sample) {
         #expect(Complaints.ofFacts(sample.text) == sample.complaints)
+    }
+
+    @Test("A fact that is not told in the prompt's language, or not known at all, is refused where it is named")
+    func untold() throws {
+        let provenance = Fact.Provenance(source: "x", checked: CivilDate(dayNumber: 20_000))
+        var facts = Facts()
+        facts["fee"] = Fact(.text([Language("en"): "two dollars"]), from: provenance)
+        let flow = PracticeFlow.yaml(
+            """
+            prompts:
+              ask: {en: "It costs {fact: fee}.", es: "Cuesta {fact: fee}, y {fact:  fe }; {hours: practice}; {hours: other}."}
+              bye: {en: Bye., es: Adiós.}
+            """)
+        do throws(Diagnostics) {
+            _ = try FlowReader.read(text: flow, file: "x", facts: facts)
+            Issue.record("the flow is taken")
+        } catch {
+            #expect(
+                Complaints.lines(error.all) == [
+                    "2:57: error: the fact 'fee' is not told in 'es'",
+                    "2:73: error: no fact is named 'fe'; facts stand in Prompts/facts.yaml, with their source; did you mean 'fee'?",
+                    "2:106: error: no fact is named 'other.hours'; facts stand in Prompts/facts.yaml, with their source",
+                ])
+        }
     }
 }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CallFlow
+import Lines
+import Prompts
+import Simulation
+
+/// `hotline facts`: what prompts tell of the world, with their sources.
+struct ListFacts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts",
+        abstract:
+            "List the facts that a line's prompts tell, or all, each with its source and the day of its last check.",
+        discussion: """
+            Prompts name facts and never hold them: {number: opr}, {fact: ocrc.deadline}. A line has those of the program, and its own in \
+            Prompts/facts.yaml beside its flow file.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(
+        help: "A number, a line's id, a flow file or a folder: the facts that its prompts tell. Without it, all facts.")
+    var target: String?
+
+    @OptionGroup var folders: LineFolders
+
+    @Option(help: "text; or json, an object a fact.")
+    var format = Format.text
+
+    func run() throws {
+        let (facts, keys) = try chosen()
+        for key in keys {
+            guard let fact = facts[key] else { continue }
+            switch format {
+            case .text: try StandardOutput.write(Self.text(of: fact, key: key))
+            case .json: try StandardOutput.write(JSONText.line(of: FactRecord(fact, key: key)))
+            }
+        }
+    }
+
+    /// The facts that are asked for, and their keys in order.
+    private func chosen() throws -> (Facts, keys: [String]) {
+        guard let target else {
+            let facts = try EmbeddedLines.facts()
+            return (facts, facts.keys)
+        }
+        let line = try folders.line(target).line
+        return (line.facts, line.toldFacts.map(\.factKey).filter { line.facts[$0] != nil })
+    }
+
+    private static func text(of fact: Fact, key: String) -> String {
+        let values =
+            switch fact.value {
+            case .telephone(let number): ["  \(number)"]
+            case .text(let texts): texts.sorted { $0.key.code < $1.key.code }.map { "  \($0.key.code)  \($0.value)" }
+            }
+        let lines = [key] + values + ["  \(fact.provenance.source), checked \(fact.provenance.checked)"]
+        return lines.map { "\($0.withoutControls)\n" }.joined()
+    }
+}
+
+/// A fact as JSON has it: a telephone number, or a text in each language.
+private struct FactRecord: Encodable {
+    let fact: String
+    let telephone: String?
+    let text: [String: String]?
+    let source: String
+    let checked: String
+
+    init(_ fact: Fact, key: String) {
+        self.fact = key
+        switch fact.value {
+        case .telephone(let number): (telephone, text) = (number.text, nil)
+        case .text(let texts):
+            telephone = nil
+            text = Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, $0.value) })
+        }
+        source = fact.provenance.source
+        checked = fact.provenance.checked.description
+    }
+}

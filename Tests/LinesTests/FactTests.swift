@@ -1,0 +1,80 @@
+import CallFlow
+import FlowFiles
+import Lines
+import Prompts
+import ServiceHours
+import Simulation
+import Testing
+
+/// What the embedded lines tell of the world.
+@Suite("Facts of the embedded lines")
+struct FactTests {
+    @Test("All that common prompts tell is known, in each language")
+    func commonPrompts() throws {
+        let (catalog, facts) = (try EmbeddedLines.commonPrompts(), try EmbeddedLines.facts())
+        for id in catalog.ids {
+            for language in catalog.languages(of: id) {
+                for placeholder in catalog[id, language]?.placeholders ?? [] {
+                    #expect(facts.know(placeholder, in: language), "\(id) in \(language.code): \(placeholder.factKey)")
+                }
+            }
+        }
+    }
+
+    @Test("Each fact has its source and the day of its check, and is told in English and Spanish")
+    func sources() throws {
+        let facts = try EmbeddedLines.facts()
+        for key in facts.keys {
+            let fact = try #require(facts[key])
+            #expect(fact.provenance.source.hasPrefix("ice.gov/"), "\(key)")
+            for language in ["en", "es"] { #expect(fact.isKnown(in: Language(language)), "\(key) in \(language)") }
+        }
+    }
+
+    @Test("A fact that changes, changes every prompt that tells it, in each language", arguments: EmbeddedLines.ids)
+    func changes(id: String) throws {
+        let line = try LineDirectory().dial(id).line
+        let told = line.toldFacts.filter { $0 != .hours(line: id) }
+        #expect(!told.isEmpty)
+        for placeholder in told {
+            var other = line.facts
+            let fact = try #require(other[placeholder.factKey])
+            let (changed, words) = try Self.change(of: fact)
+            other[placeholder.factKey] = changed
+            var languages: Set<Language> = []
+            for prompt in line.catalog.ids {
+                for language in line.flow.parts.languages {
+                    let text = line.catalog[prompt, language]
+                    guard text?.placeholders.contains(placeholder) ?? false else { continue }
+                    languages.insert(language)
+                    let context: Comment = "\(placeholder.factKey) in \(prompt), \(language.code)"
+                    let before = Self.text(of: prompt, in: language, line, line.facts)
+                    let after = Self.text(of: prompt, in: language, line, other)
+                    #expect(after != before && after.contains(words[language] ?? "?"), context)
+                    #expect(!before.contains(words[language] ?? "?"), context)
+                }
+            }
+            #expect(languages.count == line.flow.parts.languages.count, "\(placeholder.factKey)")
+        }
+    }
+
+    /// Another fact of the same kind, and what is heard of it in each language.
+    private static func change(of fact: Fact) throws -> (Fact, words: [Language: String]) {
+        switch fact.value {
+        case .telephone:
+            let number = try #require(PhoneNumber("202-555-0100"))
+            let words = [Language("en"): number.description, Language("es"): number.description]
+            return (Fact(.telephone(number), from: fact.provenance), words)
+        case .text:
+            let words = [Language("en"): "something new", Language("es"): "algo nuevo"]
+            return (Fact(.text(words), from: fact.provenance), words)
+        }
+    }
+
+    private static func text(of prompt: PromptID, in language: Language, _ line: Line, _ facts: Facts) -> String {
+        let renderer = Renderer(
+            flow: line.flow, catalog: line.catalog, facts: facts, answeredAt: Instant(milliseconds: 1_764_000_000_000))
+        let utterance = Utterance(segments: [.prompt(prompt, in: language)], language: language, values: [])
+        return renderer.render(utterance).text
+    }
+}
