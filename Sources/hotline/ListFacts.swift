@@ -53,6 +53,7 @@ struct ListFacts: ParsableCommand {
         let values =
             switch fact.value {
             case .telephone(let number): ["  \(number)"]
+            case .email(let address): ["  \(address)"]
             case .text(let texts): texts.sorted { $0.key.code < $1.key.code }.map { "  \($0.key.code)  \($0.value)" }
             }
         let lines = [key] + values + ["  \(fact.provenance.source), checked \(fact.provenance.checked)"]
@@ -60,10 +61,11 @@ struct ListFacts: ParsableCommand {
     }
 }
 
-/// A fact as JSON has it: a telephone number, or a text in each language.
+/// A fact as JSON has it: a telephone number, an e-mail address, or a text in each language.
 private struct FactRecord: Encodable {
     let fact: String
     let telephone: String?
+    let email: String?
     let text: [String: String]?
     let source: String
     let checked: String
@@ -71,9 +73,10 @@ private struct FactRecord: Encodable {
     init(_ fact: Fact, key: String) {
         self.fact = key
         switch fact.value {
-        case .telephone(let number): (telephone, text) = (number.text, nil)
+        case .telephone(let number): (telephone, email, text) = (number.text, nil, nil)
+        case .email(let address): (telephone, email, text) = (nil, address, nil)
         case .text(let texts):
-            telephone = nil
+            (telephone, email) = (nil, nil)
             text = Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, $0.value) })
         }
         source = fact.provenance.source

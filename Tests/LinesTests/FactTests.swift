@@ -31,6 +31,33 @@ struct FactTests {
         }
     }
 
+    @Test(
+        "The published numbers are those of the contact page",
+        arguments: [
+            ("detention-line.number", "8883514024"), ("tip-line.number", "8663472423"),
+            ("export-enforcement.number", "8663472423"), ("export-enforcement.international", "8028726199"),
+            ("opr.number", "8334423677"), ("dhs-oig.number", "8003238603"), ("foia.number", "8666331182"),
+            ("foia.fax", "2027324265"), ("ocrc.number", "8666331182"), ("ocrc.fax", "2027324265"),
+            ("ocrc-complaints.number", "2027320192"), ("ocrc-complaints.second-number", "2027320193"),
+            ("opla.number", "2027325000"), ("human-capital.number", "2027323418"),
+            ("congressional.number", "2027324200"),
+        ])
+    func numbers(key: String, digits: String) throws {
+        #expect(try EmbeddedLines.facts()[key]?.value == .telephone(try #require(PhoneNumber(digits))))
+    }
+
+    @Test(
+        "The published e-mail addresses are those of the contact page",
+        arguments: [
+            ("opr.email", "ICEOPRIntake@ice.dhs.gov"), ("foia.email", "ICE-FOIA@dhs.gov"),
+            ("congressional.email", "CongresstoICE@ice.dhs.gov"), ("giglio.email", "ICE-OPR-GIGLIO@ice.dhs.gov"),
+            ("leosa.email", "ICELEOSA@ice.dhs.gov"), ("badge.email", "ICEBADGECREDENTIAL@ice.dhs.gov"),
+            ("privacy.email", "ICEPrivacy@ice.dhs.gov"),
+        ])
+    func addresses(key: String, address: String) throws {
+        #expect(try EmbeddedLines.facts()[key]?.value == .email(address))
+    }
+
     @Test("A fact that changes, changes every prompt that tells it, in each language", arguments: EmbeddedLines.ids)
     func changes(id: String) throws {
         let line = try LineDirectory().dial(id).line
@@ -65,6 +92,9 @@ struct FactTests {
             let number = try #require(PhoneNumber("202-555-0100"))
             let words = [Language("en"): number.description, Language("es"): number.description]
             return (Fact(.telephone(number), from: fact.provenance), words)
+        case .email:
+            let words = [Language("en"): "N E W at E X dot O R G", Language("es"): "N E W arroba E X punto O R G"]
+            return (Fact(.email("new@ex.org"), from: fact.provenance), words)
         case .text:
             let words = [Language("en"): "something new", Language("es"): "algo nuevo"]
             return (Fact(.text(words), from: fact.provenance), words)

@@ -1,5 +1,6 @@
 import CallFlow
 import Prompts
+import ServiceHours
 import Testing
 
 @Suite("What segments say of their values")
@@ -119,5 +120,18 @@ struct ValueRenderingTests {
     @Test("A value that is not there says nothing")
     func absent() throws {
         #expect(try line.render([.prompt("hold"), .digits, .number, .queuePosition]).text == "(hold music)")
+    }
+
+    @Test("An e-mail address is spelled, a letter a word")
+    func email() throws {
+        var line = try PracticeLine()
+        let provenance = Fact.Provenance(source: "example.gov", checked: CivilDate(dayNumber: 20_781))
+        line.facts["desk.email"] = Fact(.email("Foia-1_a@dhs.gov"), from: provenance)
+        let english = try line.render(text: "Write to {fact: desk.email}.")
+        #expect(english.text == "Write to F O I A hyphen 1 underscore A at D H S dot G O V.")
+        #expect(english.spokenWordCount == 18)
+        let spanish = try line.render(text: "Escriba a {fact: desk.email}.", in: .spanish)
+        #expect(spanish.text == "Escriba a F O I A guion 1 guion bajo A arroba D H S punto G O V.")
+        #expect(spanish.spokenWordCount == 19)
     }
 }

@@ -59,18 +59,21 @@ extension Report {
         guard let pairs = pairs(of: value, expected: "a fact with its source", keepsMergeKey: true) else { return nil }
         let texts = pairs.filter { Name.isLanguage($0.key.text ?? "") }
         let rest = pairs.filter { !Name.isLanguage($0.key.text ?? "") }
-        let fields = fields(rest, noun: "a fact", known: ["telephone", "source", "checked"], at: key)
+        let fields = fields(rest, noun: "a fact", known: ["telephone", "email", "source", "checked"], at: key)
         var provenance: Fact.Provenance?
         let source = required("source", of: fields).flatMap { text($0, expected: "where the fact was read") }
         let checked = required("checked", of: fields).flatMap { date($0) }
         if let source, let checked { provenance = Fact.Provenance(source: source, checked: checked) }
         let name = key.text ?? ""
         var content: Fact.Value?
-        if let telephone = fields["telephone"] {
-            if let first = texts.first { error(.factWithBoth(name), at: first.key) }
-            content = phoneNumber(telephone).map { .telephone($0) }
+        if let value = fields["telephone"] ?? fields["email"] {
+            if let other = texts.first?.key ?? (fields["telephone"] == nil ? nil : fields.key("email")) {
+                error(.factWithBoth(name), at: other)
+            }
+            content =
+                fields["telephone"] != nil ? phoneNumber(value).map { .telephone($0) } : email(value).map { .email($0) }
         } else if texts.isEmpty {
-            if fields.lacks("telephone") { error(.factWithoutValue(name), at: key) }
+            if fields.lacks("telephone"), fields.lacks("email") { error(.factWithoutValue(name), at: key) }
         } else {
             var words: [Language: String] = [:]
             for pair in texts {
@@ -91,6 +94,20 @@ extension Report {
 }
 
 extension Report {
+    /// An e-mail address of letters, digits, `.`, `-` and `_`: what can be spelled.
+    fileprivate mutating func email(_ value: YAMLValue) -> String? {
+        guard let text = words(value, expected: "an e-mail address") else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let canBeSpelled = text.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber) || "@.-_".contains($0)
+        }
+        guard canBeSpelled, parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), parts[1].last != "." else {
+            error(.notEmail(text), at: value)
+            return nil
+        }
+        return text
+    }
+
     /// A telephone number in any punctuation.
     mutating func phoneNumber(_ value: YAMLValue) -> PhoneNumber? {
         guard let text = words(value, expected: "a telephone number") else { return nil }

@@ -67,6 +67,8 @@ extension Mistake {
         case .notKeys(let text): "'\(Self.short(text))' are not keys; a choice is 1 to 32 of 0-9, *, # and A-D"
         case .badName(let name, let what, let rule): "'\(Self.short(name))' is no name for \(what); use \(rule)"
         case .badLanguage(let code): "'\(Self.short(code))' is no language code; write one such as en, es or pt-BR"
+        case .notEmail(let text):
+            "'\(Self.short(text))' is no e-mail address that can be spelled; write one such as desk@example.org"
         case .notPhoneNumber(let text): "'\(Self.short(text))' is no telephone number"
         case .notOneOf(let text, let words, let what):
             "'\(Self.short(text))' is no \(what); write \(Self.choice(of: words))"
@@ -116,8 +118,10 @@ extension Mistake {
         case .returnNotTrue: "a return says nothing but 'true'"
         case .otherFolder(let language, let folder):
             "the catalog's language is '\(Self.short(language))', its folder's '\(Self.short(folder))'; make them the same"
-        case .factWithoutValue(let key): "the fact '\(Self.short(key))' needs 'telephone' or a text for each language"
-        case .factWithBoth(let key): "the fact '\(Self.short(key))' is a telephone number or a text, not both"
+        case .factWithoutValue(let key):
+            "the fact '\(Self.short(key))' needs 'telephone', 'email' or a text for each language"
+        case .factWithBoth(let key):
+            "the fact '\(Self.short(key))' is a telephone number, an e-mail address or a text; keep one"
 
         case .tableMissing(let path):
             "there is no table file '\(Self.short(path))'; the path is relative to the flow file"

@@ -55,6 +55,7 @@ enum Mistake: Error, Hashable {
     case badName(String, of: String, rule: String)
     case badLanguage(String)
     case notPhoneNumber(String)
+    case notEmail(String)
     case notOneOf(String, of: [String], what: String)
     case engineDisposition(String)
     case digitsRange(String)

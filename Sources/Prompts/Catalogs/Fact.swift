@@ -7,6 +7,8 @@ public struct Fact: Hashable, Sendable {
     public enum Value: Hashable, Sendable {
         /// A telephone number, the same in every language.
         case telephone(PhoneNumber)
+        /// An e-mail address, spelled letter by letter in every language.
+        case email(String)
         /// Words, in each language.
         case text([Language: String])
     }
@@ -39,7 +41,7 @@ public struct Fact: Hashable, Sendable {
     /// Whether the fact can be said in a language.
     public func isKnown(in language: Language) -> Bool {
         switch value {
-        case .telephone: true
+        case .telephone, .email: true
         case .text(let texts): texts[language] != nil
         }
     }

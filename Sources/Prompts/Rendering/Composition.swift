@@ -59,6 +59,7 @@ struct Composition {
         }
         switch renderer.facts[key]?.value {
         case .telephone(let number): line.append(SayAs.of(language).telephone(number))
+        case .email(let address): line.append(SayAs.of(language).email(address))
         case .text(let texts):
             guard let text = texts[language] else { fallthrough }
             line.append(text: text)
@@ -104,6 +105,7 @@ extension Renderer {
         }
         switch facts[placeholder.factKey]?.value {
         case .telephone(let number): return SayAs.of(language).telephone(number).reduce(0) { $0 + $1.words }
+        case .email(let address): return SayAs.of(language).email(address).reduce(0) { $0 + $1.words }
         case .text(let texts): return texts[language].map { Rendering.Token.words(of: $0).reduce(0) { $0 + $1.words } }
         case nil: return nil
         }

@@ -5,7 +5,8 @@ extension SayAs {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "A", "B", "C", "D",
             "star", "pound",
         ],
-        signs: (plus: "plus", minus: "minus"), quantity: English.words, hours: .en)
+        signs: (plus: "plus", minus: "minus"),
+        addressSigns: ["@": "at", ".": "dot", "-": "hyphen", "_": "underscore"], quantity: English.words, hours: .en)
 
     private enum English {
         static func words(_ number: Int) -> [String] {

@@ -8,7 +8,9 @@ extension SayAs {
             "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "A", "B", "C", "D",
             "asterisco", "numeral",
         ],
-        signs: (plus: "más", minus: "menos"), quantity: Spanish.words, hours: .es)
+        signs: (plus: "más", minus: "menos"),
+        addressSigns: ["@": "arroba", ".": "punto", "-": "guion", "_": "guion bajo"], quantity: Spanish.words,
+        hours: .es)
 
     private enum Spanish {
         static func words(_ number: Int) -> [String] {

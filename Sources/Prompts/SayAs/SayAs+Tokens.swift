@@ -32,6 +32,14 @@ extension SayAs {
         return groups
     }
 
+    /// An e-mail address, letter by letter, in capitals: `F O I A at D H S dot G O V`. Case means nothing in it.
+    func email(_ address: String) -> [Rendering.Token] {
+        address.flatMap { character -> [Rendering.Token] in
+            if let sign = addressSigns[character] { return Rendering.Token.words(of: sign) }
+            return [Rendering.Token(text: character.uppercased(), words: 1)]
+        }
+    }
+
     /// A text as a quantity, shown in digits; what is none is spoken as it stands.
     func number(_ text: String) -> [Rendering.Token] {
         guard !text.hasPrefix("+"), let number = Int(text) else { return Rendering.Token.words(of: text) }

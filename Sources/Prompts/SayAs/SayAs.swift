@@ -9,6 +9,8 @@ public struct SayAs: Sendable {
     let keys: [String]
     /// The sign before a country's code, and the one before a negative number.
     let signs: (plus: String, minus: String)
+    /// The signs of an e-mail address that are spoken: `@`, `.`, `-` and `_`.
+    let addressSigns: [Character: String]
     /// The words of a quantity of 0 to 999,999.
     let quantity: @Sendable (Int) -> [String]
     /// How the hours of a line are told.

@@ -89,11 +89,11 @@ struct CatalogAndFactMistakeTests {
 
             facts:
               a: {source: x, checked: 2026-11-24}
-            => 2:3: error: the fact 'a' needs 'telephone' or a text for each language
+            => 2:3: error: the fact 'a' needs 'telephone', 'email' or a text for each language
 
             facts:
               a: {telephone: "911", en: nine, source: x, checked: 2026-11-24}
-            => 2:25: error: the fact 'a' is a telephone number or a text, not both
+            => 2:25: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
 
             facts:
               a: {telephone: "911"}
@@ -150,5 +150,25 @@ struct CatalogAndFactMistakeTests {
                     "2:106: error: no fact is named 'other.hours'; facts stand in Prompts/facts.yaml, with their source",
                 ])
         }
+    }
+
+    @Test(
+        "An e-mail address that cannot be spelled is refused",
+        arguments: Sample.table(
+            """
+            facts: {a: {email: desk, source: x, checked: 2026-11-24}}
+            => 1:20: error: 'desk' is no e-mail address that can be spelled; write one such as desk@example.org
+
+            facts: {a: {email: dé@example.org, source: x, checked: 2026-11-24}}
+            => 1:20: error: 'dé@example.org' is no e-mail address that can be spelled; write one such as desk@example.org
+
+            facts: {a: {telephone: 202-555-0123, email: a@b.org, source: x, checked: 2026-11-24}}
+            => 1:38: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
+
+            facts: {a: {email: a@b.org, en: x, source: x, checked: 2026-11-24}}
+            => 1:29: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
+            """))
+    func emails(sample: Sample) {
+        #expect(Complaints.ofFacts(sample.text) == sample.complaints)
     }
 }
