@@ -32,16 +32,17 @@ struct ListLines: ParsableCommand {
     }
 
     private func table(of all: [Line]) throws -> String {
-        let rows = try all.flatMap { line in
+        let rows = try all.flatMap { line -> [[TextTable.Field]] in
             let parts = line.flow.parts
             var clock = LineClock(hours: parts.hours, answeredAt: try moment.instant(local: parts.hours.zone))
             let state = clock.hours(at: .answer)
-            let numbers = parts.numbers.isEmpty ? [""] : parts.numbers.map(\.description)
-            return numbers.enumerated().map { place, number in
-                place == 0 ? [number, parts.line, state, parts.name] : [number]
-            }
+            // The name has a row of its own, beside the second number if there is one, so that all fits a narrow terminal.
+            var numbers = parts.numbers.map(\.description)
+            while numbers.count < 2 { numbers.append("") }
+            return [[.init(numbers[0]), .init(parts.line), .init(state)], [.init(numbers[1]), .wide(parts.name)]]
+                + numbers.dropFirst(2).map { [TextTable.Field($0)] }
         }
-        return TextTable(header: ["NUMBER", "LINE", "NOW", "NAME"], rows: rows).text
+        return TextTable(header: ["NUMBER", "LINE", "NOW"], rows: rows).text
     }
 
     private func json(of line: Line) throws -> String {
