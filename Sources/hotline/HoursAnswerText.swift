@@ -9,6 +9,8 @@ struct HoursAnswerText {
 
     private var zone: Zone { subject.schedule.zone }
 
+    private var holidays: [Holiday] { subject.schedule.holidays?.holidays(on: zone.local(now).date) ?? [] }
+
     private var sentence: SpokenPhrase {
         SpokenTime.sentence(
             about: subject.schedule, now: now, zoneName: subject.zoneName(in: language), in: language)
@@ -24,7 +26,6 @@ struct HoursAnswerText {
             rows.append(("why", Self.why(answer)))
         }
         // One that decides is told already, but for that it is only observed on the day.
-        let holidays = subject.schedule.holidays?.holidays(on: zone.local(now).date) ?? []
         if holidays.contains(where: { $0.kind == .observed }) || answer.reason.kind != .holiday, !holidays.isEmpty {
             rows.append(("holiday", holidays.map(\.title).joined(separator: " and ")))
         }
@@ -49,7 +50,6 @@ struct HoursAnswerText {
     }
 
     private var holidayIsObserved: Bool? {
-        let holidays = subject.schedule.holidays?.holidays(on: zone.local(now).date) ?? []
         return !holidays.isEmpty && holidays.allSatisfy { $0.kind == .observed } ? true : nil
     }
 

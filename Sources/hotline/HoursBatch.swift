@@ -22,26 +22,18 @@ struct HoursBatch {
         while let chunk = try lines.next() {
             answers.removeAll(keepingCapacity: true)
             for line in chunk {
-                if line.count <= InputChunks.longest, let now = try? Instant.parse(withOffset: line) {
-                    answer(now, zoneName: zoneName, to: &answers)
-                } else {
+                do throws(InstantError) {
+                    if line.count > InputChunks.longest { throw .tooLong(limit: InputChunks.longest) }
+                    answer(try Instant.parse(withOffset: line), zoneName: zoneName, to: &answers)
+                } catch {
                     hasErrors = true
-                    answers += "error\t\(Self.refusal(of: line).withoutControls)".utf8
+                    answers += "error\t\(error.description.withoutControls)".utf8
                 }
                 answers.append(UInt8(ascii: "\n"))
             }
             try StandardOutput.write(answers)
         }
         if hasErrors { throw ExitCode(ExitStatus.foundWanting.rawValue) }
-    }
-
-    private static func refusal(of line: ArraySlice<UInt8>) -> String {
-        guard line.count <= InputChunks.longest else { return "the line has more than \(InputChunks.longest) bytes" }
-        do throws(InstantError) {
-            return try Instant.parse(withOffset: line).description
-        } catch {
-            return error.description
-        }
     }
 
     private func answer(_ now: Instant, zoneName: String, to answers: inout [UInt8]) {

@@ -13,7 +13,7 @@ struct DateSelection: Sendable {
 
     /// The calendar, if a rule asks for it.
     private var usedCalendar: HolidayCalendar? {
-        rules.contains { $0.days?.needsCalendar ?? false } ? calendar : nil
+        rules.contains(where: \.asksCalendar) ? calendar : nil
     }
 
     /// The wall clock's hours from January 1, 00:00 to December 31, 24:00.
@@ -54,12 +54,10 @@ struct DateSelection: Sendable {
             if matches(rule, on: day) {
                 if rule.replacesDate { covering = nil }
                 if rule.effect == .open { holding = Decision(rule: rule, day: day, isCovered: false) }
-                let closesDate = rule.effect == .off && rule.spans.isEmpty
-                if closesDate { holding = nil }
+                if rule.closesDate { holding = nil }
                 // On a date that is closed as a whole, a closing with times has nothing to say.
-                let isClosed =
-                    covering.map { $0.day == day && $0.rule.effect == .off && $0.rule.spans.isEmpty } ?? false
-                if rule.effect == .off, !closesDate, isClosed { continue }
+                let isClosed = covering.map { $0.day == day && $0.rule.closesDate } ?? false
+                if rule.effect == .off, !rule.closesDate, isClosed { continue }
                 if rule.effectiveSpans.contains(where: { $0.start <= minute && minute < $0.end }) {
                     covering = Decision(rule: rule, day: day, isCovered: true)
                 }
@@ -100,7 +98,7 @@ struct DateSelection: Sendable {
     /// The comments on the rules of certain dates that hold on a date.
     func comments(on day: Int) -> [String] {
         rules.compactMap { rule in
-            guard rule.origin == .expression, rule.dates != nil || rule.days?.needsCalendar ?? false else { return nil }
+            guard rule.origin == .expression, rule.dates != nil || rule.asksCalendar else { return nil }
             return matches(rule, on: day) ? rule.comment : nil
         }
     }
@@ -128,10 +126,7 @@ struct DateSelection: Sendable {
     /// Which rules hold on a date, each by its place; faster for who has the days of the calendar near it.
     private func matches(on day: Int, holidays: Set<Int>) -> [Bool] {
         let date = CivilDate(dayNumber: day)
-        return rules.map { rule in
-            (rule.dates?.contains(date) ?? true)
-                && (rule.days?.contains(day: day) { holidays.contains($0) } ?? true)
-        }
+        return rules.map { $0.holds(on: date, day: day) { holidays.contains($0) } }
     }
 
     /// The first date of some years that has a property, by which rules hold on it and on the date before.
@@ -156,12 +151,18 @@ struct DateSelection: Sendable {
 
     /// Whether a rule holds on a date.
     private func matches(_ rule: Rule, on day: Int) -> Bool {
-        (rule.dates?.contains(CivilDate(dayNumber: day)) ?? true)
-            && (rule.days?.contains(day: day) { calendar?.contains(day: $0) ?? false } ?? true)
+        rule.holds(on: CivilDate(dayNumber: day), day: day) { calendar?.contains(day: $0) ?? false }
     }
 
     /// The days of the calendar in a year and the two beside it, counted from 1970-01-01.
     private func holidays(near year: Int) -> Set<Int> {
         usedCalendar?.dayNumbers(ofLegalYears: year - 1...year + 1) ?? []
+    }
+}
+
+extension Rule {
+    /// Whether the rule holds on a date, which is given also counted from 1970-01-01.
+    fileprivate func holds(on date: CivilDate, day: Int, isHoliday: (Int) -> Bool) -> Bool {
+        (dates?.contains(date) ?? true) && (days?.contains(day: day, isHoliday: isHoliday) ?? true)
     }
 }

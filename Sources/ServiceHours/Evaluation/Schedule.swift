@@ -48,7 +48,7 @@ public struct Schedule: Hashable, Sendable {
     /// Whether the expression says in so many words that the line never opens: `off` or `closed`, perhaps with a comment.
     public var isPlainlyOff: Bool {
         guard let rules = rules?.selection.rules, rules.allSatisfy({ $0.effect == .off }) else { return false }
-        return rules.contains { $0.dates == nil && $0.days == nil && $0.spans.isEmpty }
+        return rules.contains { $0.isDateless && $0.spans.isEmpty }
     }
 
     /// The calendar that `PH` stands for.

@@ -1,7 +1,7 @@
 extension ExpressionParser {
     /// The refusal of `08:00-20:00 Mo-Fr`, with the order that is meant.
     private func daysAfterTimes(of rule: Rule) -> ScheduleError? {
-        guard looksForMeaning, rule.dates == nil, rule.days == nil, !rule.spans.isEmpty else { return nil }
+        guard looksForMeaning, rule.isDateless, !rule.spans.isEmpty else { return nil }
         var end = cursor
         end.skip { $0 != UInt8(ascii: ";") }
         let times = rule.text.split(separator: " ").joined(separator: " ")
@@ -25,7 +25,7 @@ extension ExpressionParser {
 
     /// Hours without days or dates beside other rules, which are read in several ways.
     func refuseOpenRuleWithoutDates(_ rule: Rule, at start: Int) throws(ScheduleError) {
-        guard rule.dates == nil, rule.days == nil, rule.effect == .open else { return }
+        guard rule.isDateless, rule.effect == .open else { return }
         guard rule.joint == .additional else { throw cursor.refusal(.openWithoutDates, from: start) }
         throw cursor.refusal(
             .timesAfterCommaBlank, from: start - 2, found: ", ", rewrite: rule.spans.isEmpty ? nil : ",")

@@ -66,7 +66,7 @@ struct ExpressionParser {
 
     private mutating func rules(ofDate exception: ScheduleException) throws(ScheduleError) -> Rule {
         let rule = try rule(joint: .replacing, isFirst: true)
-        guard cursor.isAtEnd, rule.dates == nil, rule.days == nil, !rule.text.hasPrefix("24/7"),
+        guard cursor.isAtEnd, rule.isDateless, !rule.text.hasPrefix("24/7"),
             rule.effect == .off ? rule.spans.isEmpty : !rule.spans.isEmpty
         else { throw cursor.refusal(.exceptionNotWhole, from: 0, found: exception.hours) }
         var dated = rule

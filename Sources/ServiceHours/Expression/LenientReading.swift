@@ -147,8 +147,7 @@ extension LenientReading {
         let rules = (try? parser.rules()) ?? []
         return rules.contains { rule in
             let isWhole = rule.spans.isEmpty
-            let isDateless = rule.dates == nil && rule.days == nil
-            return isWhole && (rule.effect == .open ? !rule.hasModifier : isDateless && rules.count > 1)
+            return isWhole && (rule.effect == .open ? !rule.hasModifier : rule.isDateless && rules.count > 1)
         }
     }
 }

@@ -36,6 +36,15 @@ struct Rule: Hashable, Sendable {
     /// Whether "open" or "off" is written.
     var hasModifier: Bool { effect == .off || comment != nil || text.hasSuffix("open") }
 
+    /// Whether it holds on every date.
+    var isDateless: Bool { dates == nil && days == nil }
+
+    /// Whether it closes its dates from midnight to midnight.
+    var closesDate: Bool { effect == .off && spans.isEmpty }
+
+    /// Whether it asks for the holiday calendar.
+    var asksCalendar: Bool { days?.needsCalendar ?? false }
+
     /// The spans with the whole day written out.
     var effectiveSpans: [MinuteSpan] { spans.isEmpty ? [.wholeDay] : spans }
 

@@ -10,7 +10,7 @@ extension ScheduleLinter {
             let culprits: [Int] =
                 switch rule.effect {
                 // Who starts with "off" says what holds unless more is said.
-                case .off where rule.dates == nil && rule.days == nil && rule.spans.isEmpty: []
+                case .off where rule.isDateless && rule.spans.isEmpty: []
                 case .off: overruling.filter { tally.isAsBroad($0, as: index) }
                 case .open: tally.isGone(index) ? overruling : []
                 }
@@ -104,7 +104,7 @@ extension Rule {
     /// Whether the rule takes something from an earlier one, on a date on which both hold.
     fileprivate func takes(from earlier: Rule) -> Bool {
         switch effect {
-        case .off: return spans.isEmpty && earlier.effect == .open
+        case .off: return closesDate && earlier.effect == .open
         case .open where replacesDate: return true
         case .open:
             return earlier.effect == .off
@@ -118,8 +118,8 @@ extension Rule {
     /// leave the hours of a week as they are.
     fileprivate func mayOverrule(_ earlier: Rule) -> Bool {
         guard effect == .off else { return earlier.effect == .off || replacesDate }
-        let isSpecial = days?.needsCalendar ?? false || dates != nil
-        let wasSpecial = earlier.days?.needsCalendar ?? false || earlier.dates != nil
+        let isSpecial = asksCalendar || dates != nil
+        let wasSpecial = earlier.asksCalendar || earlier.dates != nil
         return takes(from: earlier) && (!isSpecial || wasSpecial)
     }
 }

@@ -107,7 +107,7 @@ extension Rule {
     fileprivate var hasTail: Bool { spans.contains { $0.end > MinuteSpan.minutesPerDay } }
 
     /// Whether it takes the whole of its dates, hours past midnight of the evening before included.
-    fileprivate var cutsTails: Bool { replacesDate || effect == .off && spans.isEmpty }
+    fileprivate var cutsTails: Bool { replacesDate || closesDate }
 
     /// A closing of the whole date, as one from a minute of the date to that minute of the next; nil if its dates cannot be
     /// moved by a day in the grammar.

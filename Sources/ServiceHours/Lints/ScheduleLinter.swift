@@ -33,7 +33,7 @@ struct ScheduleLinter {
 
     /// A calendar that no rule asks.
     var unusedCalendar: [ScheduleLint] {
-        guard let calendar = selection.calendar, !rules.contains(where: { $0.days?.needsCalendar ?? false }),
+        guard let calendar = selection.calendar, !rules.contains(where: \.asksCalendar),
             !schedule.isPlainlyOff
         else { return [] }
         return [
@@ -83,7 +83,7 @@ struct ScheduleLinter {
 
     /// An expression, if it can be read.
     func checked(_ expression: String) -> String? {
-        (try? Schedule(expression, zone: schedule.zone, holidays: selection.calendar)) == nil ? nil : expression
+        ExpressionParser.canRead(expression, calendarIsBound: selection.calendar != nil) ? expression : nil
     }
 }
 

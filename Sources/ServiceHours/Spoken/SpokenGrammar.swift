@@ -77,8 +77,7 @@ struct SpokenDate: Hashable {
 extension SpokenPhrase {
     /// A time of day in words.
     static func time(_ minute: Int, _ words: [Word]) -> SpokenPhrase {
-        let value = [minute / 60, minute % 60].map { Decimal.text($0, digits: 2) }.joined(separator: ":")
-        return SpokenPhrase(.time, value: value, words)
+        SpokenPhrase(.time, value: Decimal.clock(minute), words)
     }
 
     /// A day of the week in words.

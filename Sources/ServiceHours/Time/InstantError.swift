@@ -2,6 +2,8 @@
 public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Nothing at all.
     case empty
+    /// A line of more bytes than any instant needs.
+    case tooLong(limit: Int)
     /// Not a date and a time; the column is counted from 1. A zone's name may be written for an offset, or may not.
     case malformed(text: String, column: Int, takesZones: Bool)
     /// The date or the time does not exist on any clock: `2026-02-30`, `25:00`.
@@ -28,6 +30,8 @@ public enum InstantError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .empty:
             "there is no instant; write one such as '2026-11-23T10:00:00-05:00'"
+        case .tooLong(let limit):
+            "the line has more than \(limit) bytes"
         case .malformed(let text, let column, let takesZones):
             "'\(text.excerpt)' is not an instant (column \(column)); write '2026-11-23T10:00:00-05:00'"
                 + (takesZones ? " or '2026-11-23 10:00 America/New_York'" : "")

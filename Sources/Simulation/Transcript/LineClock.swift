@@ -16,14 +16,13 @@ public struct LineClock: Sendable {
     /// The weekday and the time: `Mon 10:00:12`.
     package func time(at time: CallTime) -> String {
         let local = hours.zone.local(instant(of: time))
-        return "\(local.weekday.shortName) \(Self.clock(local)):\(Self.padded(local.second))"
+        return "\(local.weekday.shortName) \(local.clock)"
     }
 
     /// The date, the time and the zone: `Mon 2026-11-23 10:00:00 America/New_York`.
     public func date(at time: CallTime) -> String {
         let local = hours.zone.local(instant(of: time))
-        return "\(local.weekday.shortName) \(local.date) \(Self.clock(local)):"
-            + "\(Self.padded(local.second)) \(hours.zone)"
+        return "\(local.weekday.shortName) \(local.date) \(local.clock) \(hours.zone)"
     }
 
     /// When the next second begins.
@@ -69,7 +68,6 @@ public struct LineClock: Sendable {
         }
     }
 
-    private static func clock(_ local: LocalTime) -> String { "\(padded(local.hour)):\(padded(local.minute))" }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// The hour and the minute.
+    private static func clock(_ local: LocalTime) -> Substring { local.clock.prefix(5) }
 }
