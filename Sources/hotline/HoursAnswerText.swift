@@ -50,7 +50,7 @@ struct HoursAnswerText {
     }
 
     private var holidayIsObserved: Bool? {
-        return !holidays.isEmpty && holidays.allSatisfy { $0.kind == .observed } ? true : nil
+        !holidays.isEmpty && holidays.allSatisfy { $0.kind == .observed } ? true : nil
     }
 
     /// An object in one line.

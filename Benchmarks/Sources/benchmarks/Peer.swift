@@ -25,7 +25,14 @@ final class Peer {
     /// How often a second it does a piece of work.
     func rate(of work: String) throws -> Double {
         try send(work)
-        let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        // A line may come in pieces.
+        var bytes = Data()
+        while bytes.last != UInt8(ascii: "\n") {
+            let more = output.fileHandleForReading.availableData
+            guard !more.isEmpty else { throw CocoaError(.executableRuntimeMismatch) }
+            bytes += more
+        }
+        let answer = String(decoding: bytes, as: UTF8.self)
         guard let rate = Double(answer.trimmingCharacters(in: .whitespacesAndNewlines)) else {
             throw CocoaError(.fileReadCorruptFile)
         }
