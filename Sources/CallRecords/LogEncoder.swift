@@ -59,7 +59,7 @@ public struct LogEncoder {
             line.variable = flow[variable]
             show(value, &line)
         case .branched(let value): show(value, &line)
-        case .hours(let verdict): explain(verdict, at: entry.time, &line)
+        case .hours(let verdict): explain(verdict, of: entry, &line)
         case .lookedUp(let table, let key):
             line.table = table
             show(key, &line)
@@ -68,7 +68,7 @@ public struct LogEncoder {
         case .ringing(let destination), .queued(let destination): line.destination = destination
         case .queueMoved(let ahead): line.ahead = ahead
         case .hoursChanged(let verdict, let policy):
-            explain(verdict, at: entry.time, &line)
+            explain(verdict, of: entry, &line)
             line.policy = policy.rawValue
         case .transferEnded(let outcome): line.outcome = outcome.rawValue
         case .voice(let isSpeaking): line.value = isSpeaking ? "speaking" : "silent"
@@ -92,9 +92,9 @@ public struct LogEncoder {
         line.givenHours = start.hours.map { $0.expression ?? $0.state(at: start.answeredAt).rawValue }
     }
 
-    private func explain(_ verdict: HoursVerdict, at time: CallTime, _ line: inout LogLine) {
-        let hours = start.hours ?? flow.hours
-        let answer = hours.answer(at: start.answeredAt.advanced(byMilliseconds: time.milliseconds))
+    private func explain(_ verdict: HoursVerdict, of entry: LogEntry, _ line: inout LogLine) {
+        let hours = start.hours ?? flow.schedule(flow[entry.node].askedHours ?? .line)
+        let answer = hours.answer(at: start.answeredAt.advanced(byMilliseconds: entry.time.milliseconds))
         line.hours = verdict.rawValue
         line.reason = answer.reason.text
         line.rule = answer.rule

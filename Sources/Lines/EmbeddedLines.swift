@@ -30,22 +30,29 @@ public enum EmbeddedLines {
         return try FactsReader.read(text: text, file: "Prompts/facts.yaml")
     }
 
+    /// The common prompts and facts, and the embedded lines, which others may take in.
+    ///
+    /// - Throws: ``Diagnostics`` only if the program was built from files with mistakes.
+    public static func common() throws(Diagnostics) -> FlowReader.Common {
+        FlowReader.Common(catalog: try commonPrompts(), facts: try facts()) { source(of: $0) }
+    }
+
     /// The flow file of an embedded line; nil if there is no such line.
     ///
-    /// - Parameters:
-    ///   - common: the prompts that every line can use.
-    ///   - facts: what every line's prompts may tell of the world; nil is anything.
     /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
-    public static func flowFile(
-        of id: String, common: Catalog, facts: Facts? = nil
-    ) throws(Diagnostics) -> FlowFile? {
+    public static func flowFile(of id: String, common: FlowReader.Common) throws(Diagnostics) -> FlowFile? {
+        guard let source = source(of: id) else { return nil }
+        return try FlowReader.read(text: source.text, file: source.file, files: source.files, common: common)
+    }
+
+    private static func source(of id: String) -> FlowReader.Source? {
         let folder = "Lines/\(id)/"
         let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }
             .map { (String($0.path.dropFirst(folder.count)), $0.text) }
         let beside = Dictionary(files) { first, _ in first }
-        guard let text = beside[FlowReader.fileName] else { return nil }
-        return try FlowReader.read(
-            text: text, file: folder + FlowReader.fileName, catalog: common, facts: facts, files: beside)
+        return beside[FlowReader.fileName].map {
+            FlowReader.Source(text: $0, file: folder + FlowReader.fileName, files: beside)
+        }
     }
 
     private static func text(of path: String) -> String? { EmbeddedFiles.all.first { $0.path == path }?.text }

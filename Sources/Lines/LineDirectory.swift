@@ -22,8 +22,7 @@ public struct LineDirectory: Sendable {
 
     /// What is wrong with lines of one's own, which are left out; nil if nothing is.
     public let mistakes: Diagnostics?
-    private let common: Catalog
-    private let facts: Facts
+    private let common: FlowReader.Common
     /// The lines of one's own, in the order of their folders' names.
     private let own: [FlowFile]
 
@@ -32,14 +31,13 @@ public struct LineDirectory: Sendable {
     /// - Parameter folders: each a line's folder or flow file, or a folder of such folders.
     /// - Throws: ``Diagnostics`` of cause `unreadable` if a folder cannot be opened, or has no line in it.
     public init(folders: [String] = []) throws(Diagnostics) {
-        common = try EmbeddedLines.commonPrompts()
-        facts = try EmbeddedLines.facts()
+        common = try EmbeddedLines.common()
         var own: [(path: String, file: FlowFile)] = []
         var wrong: [Diagnostics] = []
         for folder in folders {
             for path in try FlowReader.flowFiles(in: folder) {
                 do throws(Diagnostics) {
-                    let file = try FlowReader.read(path: path, catalog: common, facts: facts)
+                    let file = try FlowReader.read(path: path, common: common)
                     try Self.checkClaims(of: file, at: path, among: own)
                     own.append((path, file))
                 } catch {
@@ -77,7 +75,7 @@ public struct LineDirectory: Sendable {
         do throws(Diagnostics) {
             if let file = try flowFile(of: target) { return dialed(file, number: file.flow.parts.numbers.first) }
             if FlowReader.exists(target) || PhoneNumber(target) == nil && Self.isPath(target) {
-                let file = try FlowReader.read(path: target, catalog: common, facts: facts)
+                let file = try FlowReader.read(path: target, common: common)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
             files = try flowFiles()
@@ -99,13 +97,13 @@ public struct LineDirectory: Sendable {
 
     private func flowFile(of id: String) throws(Diagnostics) -> FlowFile? {
         if let file = own.first(where: { $0.flow.line == id }) { return file }
-        return try EmbeddedLines.flowFile(of: id, common: common, facts: facts)
+        return try EmbeddedLines.flowFile(of: id, common: common)
     }
 
     private func flowFiles() throws(Diagnostics) -> [FlowFile] {
         var files = own
         for id in EmbeddedLines.ids where !own.contains(where: { $0.flow.line == id }) {
-            if let file = try EmbeddedLines.flowFile(of: id, common: common, facts: facts) { files.append(file) }
+            if let file = try EmbeddedLines.flowFile(of: id, common: common) { files.append(file) }
         }
         return files
     }
@@ -114,7 +112,7 @@ public struct LineDirectory: Sendable {
         Dialed(line: line(of: file), number: number, warnings: file.warnings)
     }
 
-    private func line(of file: FlowFile) -> Line { Line(file, common: common, facts: facts) }
+    private func line(of file: FlowFile) -> Line { Line(file, common: common) }
 }
 
 /// Why no line was found.

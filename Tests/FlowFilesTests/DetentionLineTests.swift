@@ -13,7 +13,7 @@ struct DetentionLineTests {
 
     @Test("The line is read without a mistake or a warning")
     func reads() throws {
-        let file = try FlowReader.read(path: Checkout.detentionLine, catalog: try Self.catalog())
+        let file = try FlowReader.read(path: Checkout.detentionLine, common: .init(catalog: try Self.catalog()))
         #expect(Complaints.lines(file.warnings) == [])
         #expect(file.flow.line == "detention-line")
         #expect(file.flow.parts.numbers.map(\.text) == ["+18883514024"])
@@ -27,7 +27,7 @@ struct DetentionLineTests {
 
     @Test("Its notice cannot be interrupted, and is in both languages")
     func notice() throws {
-        let flow = try FlowReader.read(path: Checkout.detentionLine, catalog: try Self.catalog()).flow
+        let flow = try FlowReader.read(path: Checkout.detentionLine, common: .init(catalog: try Self.catalog())).flow
         let notice = try flow.node("notice")
         #expect(!notice.bargeIn)
         #expect(notice.prompt == [.prompt("simulation-notice", "en"), .prompt("simulation-notice", "es")])

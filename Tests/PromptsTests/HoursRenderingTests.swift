@@ -6,7 +6,7 @@ import Testing
 @Suite("What prompts say of hours")
 struct HoursRenderingTests {
     let line: PracticeLine
-    let closed: [Segment] = [.prompt("closed"), .nextOpening]
+    let closed: [Segment] = [.prompt("closed"), .nextOpening(.line)]
 
     init() throws { line = try PracticeLine() }
 
@@ -35,36 +35,36 @@ struct HoursRenderingTests {
     @Test("Now is the moment of the call, not that of its answer")
     func momentOfTheCall() throws {
         let minuteBeforeClosing = "2026-11-25T00:59:00Z"
-        let open = try line.render([.nextOpening], [.moment(.answer)], answeredAt: minuteBeforeClosing)
+        let open = try line.render([.nextOpening(.line)], [.moment(.answer)], answeredAt: minuteBeforeClosing)
         #expect(open.text == "Now")
         let last = try line.render(
-            [.nextOpening], [.moment(CallTime(milliseconds: 59_999))], answeredAt: minuteBeforeClosing)
+            [.nextOpening(.line)], [.moment(CallTime(milliseconds: 59_999))], answeredAt: minuteBeforeClosing)
         #expect(last.text == "Now")
         let over = try line.render(
-            [.nextOpening], [.moment(CallTime(milliseconds: 60_000))], answeredAt: minuteBeforeClosing)
+            [.nextOpening(.line)], [.moment(CallTime(milliseconds: 60_000))], answeredAt: minuteBeforeClosing)
         #expect(over.text == "Tomorrow at 8 a.m. Eastern Time")
     }
 
     @Test("A time of day takes as many words as a voice says for it")
     func timeOfDay() throws {
         let schedule = try PracticeLine.schedule("Mo-Fr 10:45-12:00")
-        let english = try line.render([.nextOpening], [.moment(.answer)], hours: schedule)
+        let english = try line.render([.nextOpening(.line)], [.moment(.answer)], hours: schedule)
         #expect(english.text == "Today at 10:45 a.m. Eastern Time")
         #expect(english.tokens.map(\.words) == [1, 1, 2, 1, 1, 1])
-        let spanish = try line.render([.nextOpening], [.moment(.answer)], in: .spanish, hours: schedule)
+        let spanish = try line.render([.nextOpening(.line)], [.moment(.answer)], in: .spanish, hours: schedule)
         #expect(spanish.text == "Hoy a las 10:45 de la mañana, hora del Este")
         #expect(spanish.tokens.map(\.words) == [1, 1, 1, 5, 1, 1, 1, 1, 1, 1])
     }
 
     @Test("The hours are told rule by rule, as a sentence")
     func hours() throws {
-        let segments: [Segment] = [.prompt("hold"), .hours, .prompt("still-there")]
+        let segments: [Segment] = [.prompt("hold"), .hours(.line), .prompt("still-there")]
         let english = try line.render(segments, [.moment(.answer)])
         #expect(
             english.text
                 == "(hold music) Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal holidays. "
                 + "Are you still there?")
-        let spanish = try line.render([.hours], [.moment(.answer)], in: .spanish)
+        let spanish = try line.render([.hours(.line)], [.moment(.answer)], in: .spanish)
         #expect(
             spanish.text
                 == "De lunes a viernes de 8 de la mañana a 8 de la noche, hora del Este, cerrado los días feriados federales"
@@ -77,7 +77,7 @@ struct HoursRenderingTests {
         #expect(
             try line.render(closed, [.moment(.answer)], hours: unpublished).text
                 == "The operators are not here. They will be back at a time that is not known yet.")
-        #expect(try line.render([.hours], [.moment(.answer)], hours: unpublished).text == "No hours are published")
+        #expect(try line.render([.hours(.line)], [.moment(.answer)], hours: unpublished).text == "No hours are published")
         var telling = line
         try telling.add("hours", en: "Hours: {hours: practice}.")
         #expect(try telling.render([.prompt("hours")], hours: unpublished).text == "Hours: no hours are published.")

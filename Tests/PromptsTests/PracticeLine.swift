@@ -51,7 +51,7 @@ struct PracticeLine {
     func renderer(hours: Schedule? = nil, answeredAt: String = "2026-11-24T12:10:00Z") throws -> Renderer {
         var parts = Flow.Parts(
             line: "practice", name: "Practice line", languages: [.english, .spanish], hours: try Self.schedule())
-        parts.zoneNames = [.english: "Eastern Time", .spanish: "hora del Este"]
+        parts.schedules[0].zoneNames = [.english: "Eastern Time", .spanish: "hora del Este"]
         parts.nodes = [Node(name: "end", kind: .play(.hangUp(.completed)))]
         return Renderer(
             flow: Flow(parts), catalog: catalog, facts: facts, hours: hours,

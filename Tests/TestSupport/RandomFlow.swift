@@ -64,7 +64,7 @@ package struct RandomFlow {
             node.kind = .collect(collect)
         case 5: node.kind = .play(exit())
         case 6:
-            let subjects: [Branch.Subject] = [.hours, .language, .caller, .number, .variable(sketch.variable("v0"))]
+            let subjects: [Branch.Subject] = [.hours(.line), .language, .caller, .number, .variable(sketch.variable("v0"))]
             node.kind = .branch(
                 Branch(
                     subject: subjects[number(0...4)], cases: [(.equals("open"), next()), (.hasPrefix("1"), next())],
@@ -145,7 +145,7 @@ package struct RandomFlow {
         (0..<number(0...2)).map { _ in
             switch number(0...4) {
             case 0: .digits(sketch.variable("v\(number(0...2))"))
-            case 1: .nextOpening
+            case 1: .nextOpening(.line)
             default: .prompt(PromptID("p\(number(0...9))"), in: nil)
             }
         }

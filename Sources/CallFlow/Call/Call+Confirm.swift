@@ -19,10 +19,10 @@ extension Call {
             var confirmation = confirmation
             confirmation.keys = entry
             phase = .confirming(confirmation)
-            awaitNextKey(entry, for: flow.callTimers.interDigit, &effects)
+            awaitNextKey(entry, for: confirm.interDigitTime, &effects)
         } else if entry == confirm.accept || entry == confirm.again {
             decide(entry == confirm.accept, confirmation, keys: entry, &effects)
-        } else if !confirmation.keys.isEmpty, key == flow.callTimers.terminationKey {
+        } else if !confirmation.keys.isEmpty, key == confirm.terminationKey {
             endConfirmChoice(confirmation, .terminationKey, &effects)
         } else if confirmation.keys.isEmpty, let binding = globalBinding(of: key) {
             perform(binding, of: .global, keys: entry, &effects)

@@ -55,7 +55,8 @@ extension Call {
             guard case .collect(let collect) = flow[node].kind else { return }
             arm(.firstDigit, after: collect.firstDigitTime)
         case .confirming(let confirmation) where confirmation.keys.isEmpty:
-            arm(.noInput, after: flow.callTimers.noInput)
+            guard case .collect(let collect) = flow[node].kind, let confirm = collect.confirm else { return }
+            arm(.noInput, after: confirm.noInputTime)
         case .announcing, .choosing, .entering, .confirming, .paused, .lookingUp, .ringing, .queued, .talking,
             .recording,
             .ended:

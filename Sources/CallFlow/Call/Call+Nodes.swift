@@ -37,7 +37,10 @@ extension Call {
     private mutating func take(_ branch: Branch, _ effects: inout Effects) {
         let subject = value(of: branch.subject)
         log(.branched(subject?.logged), &effects)
-        let texts = branch.subject == .hoursReason ? hours.reason(at: instant).texts : subject.map { [$0.text] } ?? []
+        let texts =
+            if case .hoursReason(let id) = branch.subject { hours(id).reason(at: instant).texts } else {
+                subject.map { [$0.text] } ?? []
+            }
         let next = branch.cases.first { test, _ in
             switch test {
             case .equals(let expected): texts.contains(expected)
@@ -49,8 +52,8 @@ extension Call {
 
     private func value(of subject: Branch.Subject) -> Value? {
         switch subject {
-        case .hours: Value(text: availability.rawValue, isSecret: false)
-        case .hoursReason: Value(text: hours.reason(at: instant).text, isSecret: false)
+        case .hours(let id): Value(text: availability(id).rawValue, isSecret: false)
+        case .hoursReason(let id): Value(text: hours(id).reason(at: instant).text, isSecret: false)
         case .language: value(from: .language)
         case .variable(let variable): value(from: .variable(variable))
         case .caller: value(from: .caller)

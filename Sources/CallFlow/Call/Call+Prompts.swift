@@ -78,7 +78,7 @@ extension Call {
                 let value = spoken(variable)
                 values.append(.text(value?.text ?? "", isSecret: value?.isSecret ?? false))
             case .queuePosition: values.append(.number(callersAhead + 1))
-            case .nextOpening: values.append(.moment(momentForNextOpening))
+            case .nextOpening(let hours): values.append(.moment(momentForNextOpening(of: hours)))
             case .hours: values.append(.moment(now))
             }
         }

@@ -72,7 +72,7 @@ extension Call {
         guard case .queued(var wait) = phase, case .transfer(let transfer) = flow[node].kind, let queue = transfer.queue
         else { return }
         armHoursChange(transfer, after: fired)
-        let isClosed = availability == .closed
+        let isClosed = availability(transfer.hours) == .closed
         log(.hoursChanged(isClosed ? .closed : .open, queue.atClosing), &effects)
         guard isClosed else { return }
         switch queue.atClosing {

@@ -6,10 +6,10 @@ extension Call {
     var instant: Instant { start.answeredAt.advanced(byMilliseconds: now.milliseconds) }
 
     /// The hours that hold for this call.
-    var hours: Schedule { start.hours ?? flow.hours }
+    func hours(_ id: HoursID) -> Schedule { start.hours ?? flow.schedule(id) }
 
-    /// Whether the line is open now.
-    var availability: Availability { hours.state(at: instant) }
+    /// Whether it is open now.
+    func availability(_ id: HoursID) -> Availability { hours(id).state(at: instant) }
 
     mutating func enterTransfer(_ transfer: Transfer, _ effects: inout Effects) {
         flushWaiting(&effects)
@@ -17,7 +17,11 @@ extension Call {
         guard transfer.asksHours else { return announce(flow[node].prompt, then: .connect(nil), &effects) }
         let verdict = judge(transfer)
         log(.hours(verdict), &effects)
-        shutUntil = verdict == .lastEntryPassed ? hours.nextChange(after: instant).map(time(of:)) : nil
+        shut =
+            verdict == .lastEntryPassed
+            ? hours(transfer.hours).nextChange(after: instant).map {
+                ShutQueue(hours: transfer.hours, until: time(of: $0))
+            } : nil
         if let refusal = transfer.refusal(for: verdict) {
             refuse(refusal, as: verdict == .unpublished ? .unpublished : .closed, &effects)
         } else {
@@ -27,11 +31,12 @@ extension Call {
 
     /// What the hours say to a caller who comes to the transfer now (clauses Q1 and Q6).
     private func judge(_ transfer: Transfer) -> HoursVerdict {
-        switch availability {
+        switch availability(transfer.hours) {
         case .closed: return .closed
         case .unpublished: return .unpublished
         case .open:
-            guard let queue = transfer.queue, queue.lastEntry > .zero, let closing = hours.nextChange(after: instant),
+            guard let queue = transfer.queue, queue.lastEntry > .zero,
+                let closing = hours(transfer.hours).nextChange(after: instant),
                 closing.milliseconds - instant.milliseconds <= queue.lastEntry.count
             else { return .open }
             return .lastEntryPassed
@@ -39,7 +44,10 @@ extension Call {
     }
 
     /// As of when the next opening is told: now, or for who came too late to a queue (clause Q6) the closing that is still ahead.
-    var momentForNextOpening: CallTime { max(now, shutUntil ?? now) }
+    func momentForNextOpening(of hours: HoursID) -> CallTime {
+        guard let shut, shut.hours == hours else { return now }
+        return max(now, shut.until)
+    }
 
     private func time(of moment: Instant) -> CallTime {
         now + Milliseconds(moment.milliseconds - instant.milliseconds)
@@ -64,12 +72,12 @@ extension Call {
             return
         }
         let wasOpen = verdict == .open || verdict == .lastEntryPassed
-        enterQueue(queue, of: transfer, hasClosed: wasOpen && availability == .closed, &effects)
+        enterQueue(queue, of: transfer, hasClosed: wasOpen && availability(transfer.hours) == .closed, &effects)
     }
 
     /// Arms the next change of the hours, where the queue knows closing.
     mutating func armHoursChange(_ transfer: Transfer, after fired: ArmedTimers.Armed? = nil) {
-        guard transfer.asksHours, let change = hours.nextChange(after: instant) else { return }
+        guard transfer.asksHours, let change = hours(transfer.hours).nextChange(after: instant) else { return }
         timers.arm(.hoursChange, at: time(of: change), after: fired)
     }
 

@@ -46,7 +46,7 @@ public struct Call: Hashable, Sendable {
     var variables: [Value?]
     var callersAhead: Int
     /// The closing that the caller came too late before; nil if the last transfer was none that did so.
-    var shutUntil: CallTime?
+    var shut: ShutQueue?
     var callerSpeaks = false
     var tally = Tally()
 

@@ -64,6 +64,12 @@ struct Waiting: Hashable, Sendable {
     var owesClosingAnnouncement = false
 }
 
+/// A queue that was shut to new callers until hours close (clause Q6).
+struct ShutQueue: Hashable, Sendable {
+    let hours: HoursID
+    let until: CallTime
+}
+
 /// A recording.
 struct Recording: Hashable, Sendable {
     let since: CallTime

@@ -15,10 +15,8 @@ public struct Flow: Sendable {
         public var numbers: [PhoneNumber]
         /// The languages that the line speaks, the first of them at the start of a call.
         public var languages: [Language]
-        /// When operators are there.
-        public var hours: Schedule
-        /// What the zone of ``hours`` is called, by language; spoken after a time.
-        public var zoneNames: [Language: String]
+        /// The line's own hours first, then those that it names besides; an ``HoursID`` is a place in them.
+        public var schedules: [NamedSchedule]
         /// The nodes; a ``NodeID`` is a place in them.
         public var nodes: [Node]
         /// Where a call starts.
@@ -37,9 +35,8 @@ public struct Flow: Sendable {
             self.line = line
             self.name = name
             self.languages = languages
-            self.hours = hours
+            schedules = [NamedSchedule(name: NamedSchedule.ofLine, schedule: hours)]
             numbers = []
-            zoneNames = [:]
             nodes = []
             start = NodeID(0)
             variables = []
@@ -47,6 +44,11 @@ public struct Flow: Sendable {
             callTimers = CallTimers()
             limitPrompt = []
         }
+
+        /// When operators are there.
+        public var hours: Schedule { schedules[0].schedule }
+        /// What the zone of ``hours`` is called, by language; spoken after a time.
+        public var zoneNames: [Language: String] { schedules[0].zoneNames }
     }
 
     private final class Storage: Sendable {
@@ -78,6 +80,8 @@ public struct Flow: Sendable {
     public var line: String { storage.parts.line }
     /// When operators are there.
     public var hours: Schedule { storage.parts.hours }
+    /// The line's own hours, or others that it names.
+    public func schedule(_ id: HoursID) -> Schedule { storage.parts.schedules[Int(id.index)].schedule }
     /// The nodes, in the order of their ids.
     public var nodes: [Node] { storage.parts.nodes }
     /// The names of the variables, in the order of their ids.
@@ -113,6 +117,10 @@ public struct Flow: Sendable {
                 precondition(
                     variables.indices.contains(Int(variable.index)), "'\(node.name)' uses a variable of the flow")
             }
+            for hours in node.hours {
+                precondition(
+                    parts.schedules.indices.contains(Int(hours.index)), "'\(node.name)' asks hours of the flow")
+            }
         }
     }
 }
@@ -124,15 +132,35 @@ extension Flow: Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
 }
 
+/// Hours by a name.
+public struct NamedSchedule: Hashable, Sendable {
+    /// The name of the line's own hours.
+    public static let ofLine = "hours"
+
+    /// What prompts and branches call them.
+    public var name: String
+    /// When it is open.
+    public var schedule: Schedule
+    /// What the schedule's zone is called, by language; spoken after a time.
+    public var zoneNames: [Language: String]
+
+    /// Hours of a name.
+    public init(name: String, schedule: Schedule, zoneNames: [Language: String] = [:]) {
+        self.name = name
+        self.schedule = schedule
+        self.zoneNames = zoneNames
+    }
+}
+
 /// The times that hold for a whole call. Defaults are those of clause T5.
 public struct CallTimers: Hashable, Sendable {
     /// The longest call, talking to an operator not counted.
     public var wholeCall = StandardTimes.call
     /// The longest pause (clause T8).
     public var pause = StandardTimes.pause
-    /// The line's no-input time for menus; a confirm uses it (clause C7).
+    /// The line's no-input time for menus.
     public var noInput = StandardTimes.noInput
-    /// The line's inter-digit time for menus; a confirm uses it.
+    /// The line's inter-digit time for menus.
     public var interDigit = StandardTimes.interDigit
     /// The line's termination key.
     public var terminationKey: Key? = .pound

@@ -46,6 +46,30 @@ extension Node {
         return variables
     }
 
+    /// All hours that the node asks or tells.
+    var hours: [HoursID] {
+        let told = prompts.joined().compactMap { segment -> HoursID? in
+            switch segment {
+            case .nextOpening(let hours), .hours(let hours): hours
+            case .prompt, .digits, .telephone, .number, .text, .queuePosition: nil
+            }
+        }
+        return told + [askedHours].compactMap(\.self)
+    }
+
+    /// The hours by which the call goes one way or another here, if it does.
+    public var askedHours: HoursID? {
+        switch kind {
+        case .transfer(let transfer): transfer.asksHours ? transfer.hours : nil
+        case .branch(let branch):
+            switch branch.subject {
+            case .hours(let hours), .hoursReason(let hours): hours
+            case .language, .variable, .caller, .number: nil
+            }
+        default: nil
+        }
+    }
+
     /// Everything that the node may play, a list of segments for each time.
     public var prompts: [[Segment]] {
         var prompts = [prompt]

@@ -125,6 +125,12 @@ public struct Collect: Sendable {
         public var accept: Keys
         /// The choice that asks for it anew.
         public var again: Keys
+        /// How long silence lasts before it is a no-input: the line's time for menus.
+        public var noInputTime = StandardTimes.noInput
+        /// How long an ambiguous choice waits for its next key: the line's time for menus.
+        public var interDigitTime = StandardTimes.interDigit
+        /// The key that ends an ambiguous choice at once: the line's.
+        public var terminationKey: Key? = .pound
 
         /// A confirm of its prompt and keys.
         public init(prompt: [Segment], accept: Keys, again: Keys) {
@@ -172,9 +178,9 @@ public struct Branch: Sendable {
     /// What is asked.
     public enum Subject: Hashable, Sendable {
         /// `open`, `closed` or `unpublished` now.
-        case hours
+        case hours(HoursID)
         /// Why that is so: the text of a `HoursReason`, such as `holiday: Thanksgiving Day`.
-        case hoursReason
+        case hoursReason(HoursID)
         /// The call's language, by its code.
         case language
         /// A variable.

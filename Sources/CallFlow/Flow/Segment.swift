@@ -12,10 +12,10 @@ public enum Segment: Hashable, Sendable {
     case text(VariableID)
     /// The caller's place in the queue: callers before this one, and one (clause Q3).
     case queuePosition
-    /// When the line opens next.
-    case nextOpening
-    /// The line's hours, as published.
-    case hours
+    /// When hours open next.
+    case nextOpening(HoursID)
+    /// Hours, as published.
+    case hours(HoursID)
 }
 
 /// A value that a segment reads, as it was when the prompt began.

@@ -18,6 +18,8 @@ public struct Transfer: Sendable {
     public var destination: String
     /// Where callers wait, if they do.
     public var queue: Queue?
+    /// Whose hours are asked.
+    public var hours = HoursID.line
     /// The closed branch. Without it and ``whenUnpublished`` hours are not asked (clause Q1).
     public var whenClosed: Refusal?
     /// What happens where no hours are published; nil goes on as open.

@@ -14,6 +14,17 @@ public struct VariableID: Hashable, Sendable {
     public init(_ index: Int) { self.index = Int32(index) }
 }
 
+/// Hours of one flow: their place in ``Flow/Parts/schedules``.
+public struct HoursID: Hashable, Sendable {
+    /// The hours' place in their flow, from 0.
+    public let index: Int32
+    /// The hours at a place.
+    public init(_ index: Int) { self.index = Int32(index) }
+
+    /// The line's own hours.
+    public static let line = HoursID(0)
+}
+
 /// The name of a prompt in the catalogs, such as `main-menu`.
 public struct PromptID: Hashable, Sendable, CustomStringConvertible {
     /// The name.

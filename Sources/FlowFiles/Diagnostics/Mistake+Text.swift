@@ -1,3 +1,5 @@
+import CallFlow
+
 extension Mistake {
     /// What is wrong and how to mend it, in one line without an ending period.
     var message: String {
@@ -53,6 +55,15 @@ extension Mistake {
             "no fact is named '\(Self.short(key))'; facts stand in Prompts/facts.yaml, with their source"
         case .untoldFact(let key, let language): "the fact '\(Self.short(key))' is not told in '\(language)'"
         case .undefinedCalendar(let name): "there is no calendar of holidays '\(Self.short(name))'"
+        case .undefinedHours(let name, let names):
+            "no hours are named '\(Self.short(name))'; there are \(Self.list(names))"
+        case .undefinedLine(let name):
+            "there is no line '\(Self.short(name))' to take in; write the id of an embedded one, or a path such as ../\(Self.short(name))"
+        case .takesItselfIn(let name): "the line '\(Self.short(name))' would take itself in"
+        case .guestWithoutLanguages(let line, let languages):
+            "the line '\(Self.short(line))' does not speak \(Self.list(languages)), as this one does"
+        case .conflictingFact(let key, let line):
+            "the line '\(Self.short(line))' has another fact of the name '\(Self.short(key))'; rename one"
         case .calendarsTooDeep(let most): "more than \(most) calendars extend each other in a row; extend fewer"
         case .calendarExtendsItself(let name): "the calendar '\(Self.short(name))' extends itself"
 
@@ -89,6 +100,7 @@ extension Mistake {
         case .reservedNode(let name): "'\(name)' is what a key can do, so no node can be named so"
         case .reservedVariable(let name): "'\(name)' is known of every call, so no variable can be named so"
         case .reservedCalendar(let name): "'\(name)' comes with the product; give this calendar another name"
+        case .reservedHours: "'\(NamedSchedule.ofLine)' are the line's own hours; give these another name"
         case .reservedTarget(let word): "'\(word)' is what a key alone can do; here a node's name is needed"
         case .timerWithoutEffect(let timer, let place): "\(place) has no time '\(Self.short(timer))'"
         case .misplacedKey(let key, let kind, isPart: true): "'\(key)' has no meaning beside '\(kind)'; write it inside"

@@ -77,6 +77,11 @@ enum Mistake: Error, Hashable {
     case unknownFact(String)
     case untoldFact(String, language: String)
     case undefinedCalendar(String)
+    case undefinedHours(String, of: [String])
+    case undefinedLine(String)
+    case takesItselfIn(String)
+    case guestWithoutLanguages(String, languages: [String])
+    case conflictingFact(String, line: String)
     case calendarExtendsItself(String)
     case calendarsTooDeep(Int)
 
@@ -86,6 +91,7 @@ enum Mistake: Error, Hashable {
     case reservedNode(String)
     case reservedVariable(String)
     case reservedCalendar(String)
+    case reservedHours
     case callFact(String)
     case reservedTarget(String)
     case timerWithoutEffect(String, in: String)

@@ -31,17 +31,12 @@ extension FlowDecoder {
     }
 
     private mutating func subject(_ value: YAMLValue) -> Branch.Subject? {
-        if case .mapping = value.content {
-            guard let fields = report.fields(of: value, noun: "what a branch is on", known: ["variable"]) else {
-                return nil
-            }
-            return report.required("variable", of: fields).flatMap { readVariable($0) }.map { .variable($0) }
-        }
+        if case .mapping = value.content { return namedSubject(value) }
         let expected = Mistake.choice(of: Self.subjects + ["{variable: NAME}"])
         guard let text = report.text(value, expected: expected) else { return nil }
         switch text {
-        case "hours": return .hours
-        case "hours-reason": return .hoursReason
+        case "hours": return .hours(HoursID(base.hours))
+        case "hours-reason": return .hoursReason(HoursID(base.hours))
         case "language": return .language
         case "caller": return .caller
         case "number": return .number
@@ -51,6 +46,17 @@ extension FlowDecoder {
                 .notOneOf(text, of: words, what: "subject of a branch"), at: value, word: text, meant: Self.subjects)
             return nil
         }
+    }
+
+    /// What a branch is on that has a name: a variable, or hours that are not the line's own.
+    private mutating func namedSubject(_ value: YAMLValue) -> Branch.Subject? {
+        let known = ["variable", "hours", "hours-reason"]
+        guard let fields = report.fields(of: value, noun: "what a branch is on", known: known) else { return nil }
+        let given = known.filter { fields[$0] != nil }
+        if given.count > 1, let key = fields.key(given[1]) { report.error(.excludes(given[0], given[1]), at: key) }
+        if let name = fields["hours"] { return hoursID(name).map { .hours($0) } }
+        if let name = fields["hours-reason"] { return hoursID(name).map { .hoursReason($0) } }
+        return report.required("variable", of: fields).flatMap { readVariable($0) }.map { .variable($0) }
     }
 
     private mutating func cases(
@@ -86,7 +92,7 @@ extension FlowDecoder {
                 at: key,
                 word: text, meant: Self.hoursCases)
             return nil
-        case .hoursReason: return reasonTest(text, prefix: prefix, at: key)
+        case .hoursReason(let hours): return reasonTest(text, prefix: prefix, of: hours, at: key)
         case .language:
             if prefix != nil { report.error(.hoursPrefix(text), at: key) }
             return prefix == nil ? spoken(text, at: key).map { .equals($0.code) } : nil
@@ -96,7 +102,9 @@ extension FlowDecoder {
     }
 
     /// A case of a reason: a kind of them, `holiday`, or one that is named, `holiday: Thanksgiving Day`.
-    private mutating func reasonTest(_ text: String, prefix: String?, at key: YAMLValue) -> Branch.Test? {
+    private mutating func reasonTest(
+        _ text: String, prefix: String?, of hours: HoursID, at key: YAMLValue
+    ) -> Branch.Test? {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let kinds = HoursReason.Kind.allCases.map(\.rawValue)
         guard prefix == nil || parts.count == 2, let kind = HoursReason.Kind(rawValue: String(parts[0])),
@@ -111,16 +119,22 @@ extension FlowDecoder {
         guard parts.count == 2 else { return .hasPrefix(kind.rawValue) }
         // The blank after the colon may be left out, as in YAML's other texts it may not.
         let detail = parts[1].drop { $0 == " " }
-        checkReason(kind, detail: String(prefix == nil ? detail : detail.dropLast()), isWhole: prefix == nil, at: key)
+        checkReason(
+            kind, detail: String(prefix == nil ? detail : detail.dropLast()), isWhole: prefix == nil, of: hours, at: key
+        )
         return prefix == nil
             ? .equals("\(kind.rawValue): \(detail)") : .hasPrefix("\(kind.rawValue): \(detail.dropLast())")
     }
 
     /// Warns of a holiday that the line's calendar lacks, and of a comment that no exception has.
-    private mutating func checkReason(_ kind: HoursReason.Kind, detail: String, isWhole: Bool, at key: YAMLValue) {
-        guard let lineHours else { return }
+    private mutating func checkReason(
+        _ kind: HoursReason.Kind, detail: String, isWhole: Bool, of hours: HoursID, at key: YAMLValue
+    ) {
+        let named = schedules[Int(hours.index) - base.hours]
+        guard !unreadHours.contains(named.name) else { return }
         let known =
-            kind == .holiday ? lineHours.holidays?.holidayNames ?? [] : lineHours.exceptions.compactMap(\.comment)
+            kind == .holiday
+            ? named.schedule.holidays?.holidayNames ?? [] : named.schedule.exceptions.compactMap(\.comment)
         // "day before Christmas Day", "2 days after …", or the names of two.
         let besideHolidays =
             kind == .holiday

@@ -2,11 +2,46 @@ import CallFlow
 import ServiceHours
 
 extension FlowDecoder {
-    /// The line's hours and what their zone is called.
-    mutating func hours(_ value: YAMLValue, at key: YAMLValue?) -> (Schedule, [Language: String]) {
+    /// The line's hours, and those that it names besides.
+    mutating func readHours(_ own: YAMLValue?, at key: YAMLValue?, others: YAMLValue?) {
+        if let own {
+            let errorsBefore = report.errorCount
+            let (schedule, zoneNames) = hours(own, noun: "a line's 'hours'", at: key)
+            schedules[0].schedule = schedule
+            schedules[0].zoneNames = zoneNames
+            if report.errorCount > errorsBefore { unreadHours.insert(NamedSchedule.ofLine) }
+        }
+        guard let others else { return }
+        for pair in report.pairs(of: others, expected: "names and the hours that they stand for") ?? [] {
+            let name = pair.key.text ?? ""
+            report.warnIfMisread(pair.key)
+            if !Name.isWord(name) {
+                report.error(.badName(name, of: "hours", rule: "letters, digits, '-' and '_'"), at: pair.key)
+            } else if name == NamedSchedule.ofLine {
+                report.error(.reservedHours, at: pair.key)
+            }
+            let errorsBefore = report.errorCount
+            let (schedule, zoneNames) = hours(pair.value, noun: "hours", at: pair.key)
+            schedules.append(NamedSchedule(name: name, schedule: schedule, zoneNames: zoneNames))
+            if report.errorCount > errorsBefore { unreadHours.insert(name) }
+        }
+    }
+
+    /// The hours that a value names.
+    mutating func hoursID(_ value: YAMLValue) -> HoursID? {
+        guard let name = report.words(value, expected: "the name of hours, such as 'hours'") else { return nil }
+        if let place = schedules.firstIndex(where: { $0.name == name }) { return HoursID(base.hours + place) }
+        let names = schedules.map(\.name)
+        report.error(.undefinedHours(name, of: names), at: value, word: name, meant: names)
+        return nil
+    }
+
+    /// Hours and what their zone is called.
+    private mutating func hours(_ value: YAMLValue, noun: String, at key: YAMLValue?) -> (Schedule, [Language: String])
+    {
         let unknown = Schedule.unpublished(zone: universal)
         let known = ["zone", "zone-name", "open", "holidays", "exceptions"]
-        guard let fields = report.fields(of: value, noun: "a line's 'hours'", known: known, at: key) else {
+        guard let fields = report.fields(of: value, noun: noun, known: known, at: key) else {
             return (unknown, [:])
         }
         let zone = report.required("zone", of: fields).flatMap { self.zone($0) } ?? universal

@@ -81,7 +81,11 @@ extension FlowDecoder {
         if accept == again, let value = fields["again"] {
             report.error(.sameConfirmKeys(accept.description), at: value)
         }
-        return Collect.Confirm(prompt: prompt, accept: accept, again: again)
+        var confirm = Collect.Confirm(prompt: prompt, accept: accept, again: again)
+        confirm.noInputTime = timers[.noInput]
+        confirm.interDigitTime = timers[.interDigit]
+        confirm.terminationKey = terminationKey
+        return confirm
     }
 }
 

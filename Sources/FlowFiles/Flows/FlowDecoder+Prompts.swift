@@ -106,7 +106,13 @@ extension FlowDecoder {
     mutating func promptID(_ value: YAMLValue) -> PromptID? {
         guard let name = report.words(value, expected: "a prompt") else { return nil }
         check(name, in: languages, at: value)
-        return PromptID(name)
+        return promptID(named: name)
+    }
+
+    /// The prompt of a name: one of the file's own, which has the file's names before it, or a common one.
+    private func promptID(named name: String) -> PromptID {
+        let isOwn = !ownPrompts.languages(of: PromptID(name)).isEmpty || prompts.unread.contains(name)
+        return PromptID(isOwn ? base.names + name : name)
     }
 
     /// A prompt that a key stands for where none is named.
@@ -116,7 +122,7 @@ extension FlowDecoder {
         } else {
             report.error(.impliedPrompt(name, by: key.text ?? ""), at: key)
         }
-        return .prompt(PromptID(name), in: nil)
+        return .prompt(promptID(named: name), in: nil)
     }
 
     /// What the common catalog has for a call that reaches its limit.
@@ -126,7 +132,7 @@ extension FlowDecoder {
             if !prompts.isIncomplete { report.warning(.silentLimit(id.name), at: root) }
             return []
         }
-        return [.prompt(id, in: nil)]
+        return [.prompt(promptID(named: id.name), in: nil)]
     }
 
     private func exists(_ name: String) -> Bool {
@@ -174,19 +180,15 @@ extension FlowDecoder {
             }
             guard let id = report.words(pair.value, expected: "a prompt") else { return nil }
             check(id, in: [Language(name)], at: pair.value)
-            return .prompt(PromptID(id), in: Language(name))
+            return .prompt(promptID(named: id), in: Language(name))
         }
         switch saying {
         case .digits: return readVariable(pair.value).map { .digits($0) }
         case .telephone: return readVariable(pair.value).map { .telephone($0) }
         case .number: return readVariable(pair.value).map { .number($0) }
         case .text: return readVariable(pair.value).map { .text($0) }
-        case .nextOpening:
-            expect("hours", pair)
-            return .nextOpening
-        case .hours:
-            expect("hours", pair)
-            return .hours
+        case .nextOpening: return hoursID(pair.value).map { .nextOpening($0) }
+        case .hours: return hoursID(pair.value).map { .hours($0) }
         case .position:
             expect("queue", pair)
             if place != .queue { report.error(.positionOutsideQueue, at: pair.key) }

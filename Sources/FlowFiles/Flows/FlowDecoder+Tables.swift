@@ -15,7 +15,7 @@ extension FlowDecoder {
             }
             do {
                 if let table = try surroundings.table(path) {
-                    tables[name] = table
+                    tables[base.names + name] = table.renamed { base.names + $0 }
                     for variable in table.variables { _ = variables.write(variable) }
                     continue
                 }
@@ -34,6 +34,6 @@ extension FlowDecoder {
             report.error(.undefinedTable(name), at: value, word: name, meant: tableNames)
             variables.isIncomplete = true
         }
-        return name
+        return base.names + name
     }
 }

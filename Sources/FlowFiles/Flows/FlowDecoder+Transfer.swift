@@ -11,6 +11,7 @@ extension FlowDecoder {
         transfer.whenUnpublished = fields["when-unpublished"].flatMap {
             refusal($0, noun: "a 'when-unpublished'", at: fields.key("when-unpublished"))
         }
+        transfer.hours = fields["hours"].flatMap { hoursID($0) } ?? HoursID(base.hours)
         transfer.next = exit(of: fields, usual: .hangUp(.completed))
         transfer.ringTime = draft.timers[.ring]
         if let value = fields["when-open"],

@@ -25,6 +25,8 @@ struct FlowDecoder {
             }
         /// A table by its path as the flow file has it; nil when there is none.
         var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
+        /// Another line by its id or path as the flow file has it; nil when there is none.
+        var line: (String) throws(Diagnostics) -> Guest? = { _ throws(Diagnostics) in nil }
     }
 
     var report: Report
@@ -39,14 +41,22 @@ struct FlowDecoder {
     /// The flow's own prompts and its folder's.
     var ownPrompts = Catalog()
     var prompts = PromptNames()
+    /// Where this file's names and places begin: not at the start where it is taken in by another.
+    var base = Base()
+    /// What the lines that this one takes in bring.
+    var guests = Guests()
+    /// The files that take this one in, the outermost first, and this one itself.
+    var hosts: [String]
     var nodes = NodeNames([])
     var variables = VariableNames()
     var tables: [String: LookupTable] = [:]
     /// The tables that the flow names, read or not.
     var tableNames: [String] = []
     var calendars = CalendarNames()
-    /// The line's hours; nil until they are read, and if they are wrong.
-    var lineHours: Schedule?
+    /// The line's own hours first, then those that it names besides; unpublished where they are not read, or wrong.
+    var schedules: [NamedSchedule]
+    /// The names of hours that are wrong.
+    var unreadHours: Set<String> = []
     var timers = NodeTimes()
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
@@ -66,45 +76,48 @@ struct FlowDecoder {
             ])
         }
         var decoder = FlowDecoder(report: Report(source), surroundings: surroundings, universal: universal)
-        decoder.findKeysInComments()
         let (parts, about) = decoder.flow(root)
-        decoder.variables.check(&decoder.report)
         let warnings = try decoder.report.warnings()
         return FlowFile(
             flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
-            about: about, warnings: warnings)
+            about: about, lines: decoder.guests.lines, warnings: warnings)
     }
 
-    private init(report: Report, surroundings: Surroundings, universal: Zone) {
+    init(report: Report, surroundings: Surroundings, universal: Zone, hosts: [String] = []) {
         self.report = report
         self.surroundings = surroundings
         self.universal = universal
+        self.hosts = hosts + [report.source.file]
+        schedules = [NamedSchedule(name: NamedSchedule.ofLine, schedule: .unpublished(zone: universal))]
     }
 
     private static let known = [
-        "line", "name", "about", "numbers", "languages", "calendars", "hours", "keys", "start", "timers",
+        "line", "name", "about", "numbers", "languages", "lines", "calendars", "hours", "more-hours", "keys", "start",
+        "timers",
         "termination-key", "limit",
         "no-input", "no-match", "prompts", "lookups", "nodes",
     ]
 
-    private mutating func flow(_ root: YAMLValue) -> (Flow.Parts, about: String?) {
+    /// Reads the whole file, and the lines that it takes in.
+    mutating func flow(_ root: YAMLValue) -> (Flow.Parts, about: String?) {
+        findKeysInComments()
         let placeholder = Schedule.unpublished(zone: universal)
         var parts = Flow.Parts(line: "", name: "", languages: [], hours: placeholder)
         guard let fields = report.fields(of: root, noun: "a flow", known: Self.known) else { return (parts, nil) }
         parts.line = report.required("line", of: fields).flatMap { report.id($0, of: "a line") } ?? ""
         parts.name = report.required("name", of: fields).flatMap { report.words($0, expected: "the line's name") } ?? ""
+        if hosts.count > 1 { base.names += parts.line + "/" }
         parts.numbers = fields["numbers"].map { numbers($0) } ?? []
         languages = report.required("languages", of: fields).map { languageList($0) } ?? []
         readFacts(line: parts.line)
         readPrompts(fields["prompts"])
+        takeIn(fields["lines"], hours: 1 + (fields["more-hours"]?.pairCount ?? 0))
         readTables(fields["lookups"])
         let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []
         report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
         readCalendars(fields["calendars"])
-        let errorsBeforeHours = report.errorCount
-        if let value = fields["hours"] { (parts.hours, parts.zoneNames) = hours(value, at: fields.key("hours")) }
-        if report.errorCount == errorsBeforeHours { lineHours = parts.hours }
+        readHours(fields["hours"], at: fields.key("hours"), others: fields["more-hours"])
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }
@@ -113,8 +126,20 @@ struct FlowDecoder {
         parts.languages = languages
         parts.keys = keys
         parts.callTimers = callTimers
-        for (index, pair) in nodePairs.enumerated() { parts.nodes.append(node(pair, named: nodes.all[index])) }
-        parts.variables = variables.all
+        bindKeysOfGuests()
+        parts.nodes = guests.nodes
+        for (index, pair) in nodePairs.enumerated() {
+            parts.nodes.append(node(pair, named: base.names + nodes.own[index]))
+        }
+        variables.check(&report)
+        parts.variables = guests.variables + variables.all.map { base.names + $0 }
+        parts.schedules =
+            schedules.map { schedule in
+                var named = schedule
+                named.name = base.names + schedule.name
+                return named
+            } + guests.schedules
+        ownPrompts = ownPrompts.renamed { PromptID(base.names + $0.name) }.merging(guests.prompts)
         return (parts, fields["about"].flatMap { report.words($0, expected: "a text about the line") })
     }
 
@@ -174,7 +199,10 @@ struct FlowDecoder {
                 report.error(.badName(name, of: "a node", rule: "letters, digits, '-' and '_'"), at: pair.key)
             }
         }
-        nodes = NodeNames(pairs.map { $0.key.text ?? "" })
+        let isIncomplete = nodes.isIncomplete
+        nodes = NodeNames(
+            pairs.map { $0.key.text ?? "" }, from: base.nodes + guests.nodes.count, guests: guests.nodeNames)
+        nodes.isIncomplete = isIncomplete
         return pairs
     }
 

@@ -14,16 +14,17 @@ public struct FlowFile: Sendable {
     public let tables: [String: LookupTable]
     /// What the line is, for people who choose one; not spoken.
     public let about: String?
+    /// The ids of the lines that this one takes in.
+    public let lines: [String]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
 }
 
 extension Line {
     /// A line as its files have it, with the common prompts and facts below its own.
-    public init(_ file: FlowFile, common: Catalog, facts: Facts) {
+    public init(_ file: FlowFile, common: FlowReader.Common) {
         self.init(
-            flow: file.flow, catalog: file.prompts.merging(common), facts: file.facts.merging(facts),
-            tables: file.tables,
-            about: file.about)
+            flow: file.flow, catalog: file.prompts.merging(common.catalog),
+            facts: file.facts.merging(common.facts ?? Facts()), tables: file.tables, about: file.about)
     }
 }

@@ -9,34 +9,81 @@ public enum FlowReader {
     /// The flow file of a line's folder.
     public static let fileName = "line.yaml"
 
+    /// A line whose files are in memory.
+    public struct Source: Sendable {
+        /// The flow file's YAML.
+        public var text: String
+        /// What the flow file is called in messages.
+        public var file: String
+        /// The texts of what is beside the flow file, catalogs, facts and tables, by their paths from there.
+        public var files: [String: String]
+
+        /// A flow file's text and what is beside it.
+        public init(text: String, file: String, files: [String: String] = [:]) {
+            self.text = text
+            self.file = file
+            self.files = files
+        }
+    }
+
+    /// What every line can use.
+    public struct Common: Sendable {
+        /// The common prompts.
+        public var catalog: Catalog
+        /// What every line's prompts may tell of the world; nil is anything.
+        public var facts: Facts?
+        /// The line of an id that another may take in; nil when there is none.
+        public var line: @Sendable (String) -> Source?
+
+        /// The common prompts and facts, and the lines that others may take in.
+        public init(
+            catalog: Catalog = Catalog(), facts: Facts? = nil,
+            line: @escaping @Sendable (String) -> Source? = { _ in nil }
+        ) {
+            self.catalog = catalog
+            self.facts = facts
+            self.line = line
+        }
+    }
+
     /// Reads a flow from its text alone.
     ///
     /// - Parameters:
     ///   - text: the YAML.
     ///   - file: what the file is called in messages.
-    ///   - catalog: the common prompts.
-    ///   - facts: what every line's prompts may tell of the world; nil is anything.
-    ///   - files: the texts of what is beside the flow file, catalogs, facts and tables, by their paths from there.
+    ///   - files: the texts of what is beside the flow file, by their paths from there.
+    ///   - common: what every line can use.
     /// - Throws: ``Diagnostics`` with all mistakes.
     public static func read(
-        text: String, file: String, catalog: Catalog = Catalog(), facts: Facts? = nil, files: [String: String] = [:]
+        text: String, file: String, files: [String: String] = [:], common: Common = Common()
     ) throws(Diagnostics) -> FlowFile {
-        var surroundings = FlowDecoder.Surroundings(catalog: catalog, facts: facts)
+        let guest = try guest(Source(text: text, file: file, files: files), common: common)
+        return try FlowDecoder.flowFile(of: guest.source, surroundings: guest.surroundings)
+    }
+
+    private static func guest(_ source: Source, common: Common) throws(Diagnostics) -> Guest {
+        var surroundings = FlowDecoder.Surroundings(catalog: common.catalog, facts: common.facts)
         surroundings.folderFacts = { () throws(Diagnostics) in
-            guard let text = files[FactsReader.path] else { return nil }
-            return try FactsReader.read(text: text, file: FilePath.join(FilePath.folder(of: file), FactsReader.path))
+            guard let text = source.files[FactsReader.path] else { return nil }
+            return try FactsReader.read(
+                text: text, file: FilePath.join(FilePath.folder(of: source.file), FactsReader.path))
         }
         surroundings.folderCatalog = { language, known throws(Diagnostics) in
             let path = CatalogReader.path(of: language)
-            guard let text = files[path] else { return nil }
-            let name = FilePath.join(FilePath.folder(of: file), path)
+            guard let text = source.files[path] else { return nil }
+            let name = FilePath.join(FilePath.folder(of: source.file), path)
             return try CatalogReader.read(bytes: Array(text.utf8), file: name, folder: language, known: known)
         }
         surroundings.table = { path throws(Diagnostics) in
-            guard let text = files[path] else { return nil }
-            return try TableReader.read(text: text, file: FilePath.join(FilePath.folder(of: file), path))
+            guard let text = source.files[path] else { return nil }
+            return try TableReader.read(text: text, file: FilePath.join(FilePath.folder(of: source.file), path))
         }
-        return try FlowDecoder.flowFile(of: SourceText(bytes: Array(text.utf8), file: file), surroundings: surroundings)
+        surroundings.line = { name throws(Diagnostics) in
+            guard let other = common.line(name) else { return nil }
+            return try guest(other, common: common)
+        }
+        return Guest(
+            source: try SourceText(bytes: Array(source.text.utf8), file: source.file), surroundings: surroundings)
     }
 
     /// Whether there is a file or folder at a path.
@@ -62,14 +109,13 @@ public enum FlowReader {
     /// Reads a flow file, or the `line.yaml` of a folder, with what is beside it: its catalogs
     /// (`Prompts/<language>/catalog.yaml`), its facts (`Prompts/facts.yaml`) and its tables.
     ///
-    /// - Parameters:
-    ///   - path: the file or folder.
-    ///   - catalog: the common prompts.
-    ///   - facts: what every line's prompts may tell of the world; nil is anything.
     /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the flow file cannot be opened.
-    public static func read(
-        path: String, catalog: Catalog = Catalog(), facts: Facts? = nil
-    ) throws(Diagnostics) -> FlowFile {
+    public static func read(path: String, common: Common = Common()) throws(Diagnostics) -> FlowFile {
+        let guest = try guest(path: path, common: common)
+        return try FlowDecoder.flowFile(of: guest.source, surroundings: guest.surroundings)
+    }
+
+    private static func guest(path: String, common: Common) throws(Diagnostics) -> Guest {
         let isFolder = FileBytes.isFolder(path)
         let file = isFolder ? FilePath.join(path, fileName) : path
         if isFolder, !FileBytes.exists(file) {
@@ -78,7 +124,7 @@ public enum FlowReader {
         }
         let folder = FilePath.folder(of: file)
         let source = try SourceText(bytes: try FileBytes.contents(ofPath: file), file: file)
-        var surroundings = FlowDecoder.Surroundings(catalog: catalog, facts: facts)
+        var surroundings = FlowDecoder.Surroundings(catalog: common.catalog, facts: common.facts)
         surroundings.folderFacts = { () throws(Diagnostics) in
             let path = FilePath.join(folder, FactsReader.path)
             return FileBytes.exists(path) ? try FactsReader.read(path: path) : nil
@@ -93,7 +139,15 @@ public enum FlowReader {
             let path = FilePath.join(folder, table)
             return FileBytes.exists(path) ? try TableReader.read(path: path) : nil
         }
-        return try FlowDecoder.flowFile(of: source, surroundings: surroundings)
+        surroundings.line = { name throws(Diagnostics) in
+            guard FilePath.isPath(name) else {
+                guard let embedded = common.line(name) else { return nil }
+                return try guest(embedded, common: common)
+            }
+            let path = FilePath.joined(folder, name)
+            return FileBytes.exists(path) ? try guest(path: path, common: common) : nil
+        }
+        return Guest(source: source, surroundings: surroundings)
     }
 }
 
@@ -103,6 +157,22 @@ enum FilePath {
     static func join(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
         return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    }
+
+    /// A path inside a folder without `.` and `..` where they can be resolved, so that one file has one path.
+    static func joined(_ folder: String, _ path: String) -> String {
+        let whole = join(folder, path)
+        var parts: [Substring] = []
+        for part in whole.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        let relative = parts.joined(separator: "/")
+        return whole.hasPrefix("/") ? "/" + relative : relative.isEmpty ? "." : relative
+    }
+
+    /// Whether a line is named by a path and not by its id.
+    static func isPath(_ name: String) -> Bool {
+        name.contains("/") || name.hasPrefix(".") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
     /// The folder of a file; empty for one in the present folder.

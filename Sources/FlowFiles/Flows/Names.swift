@@ -17,11 +17,15 @@ struct VariableNames {
     private var reads: [(name: String, value: YAMLValue)] = []
     /// Whether something may set variables that could not be read.
     var isIncomplete = false
+    /// The place of the first in the flow.
+    private let first: Int
+
+    init(from first: Int = 0) { self.first = first }
 
     /// The variable of a name, known or not.
     private mutating func id(of name: String) -> VariableID {
         if let id = ids[name] { return id }
-        let id = VariableID(all.count)
+        let id = VariableID(first + all.count)
         all.append(name)
         ids[name] = id
         return id
@@ -55,14 +59,21 @@ struct VariableNames {
 
 /// The nodes of a flow.
 struct NodeNames {
-    /// The names in the order of the file; a `NodeID` is a place in them.
-    let all: [String]
+    /// The names of the file's own nodes, in its order.
+    let own: [String]
     private let ids: [String: NodeID]
+    /// Whether there may be others: a line that is taken in could not be read.
+    var isIncomplete = false
 
-    init(_ names: [String]) {
-        all = names
-        ids = Dictionary(zip(names, names.indices.map { NodeID($0) })) { first, _ in first }
+    /// The names of a file's own nodes, the first of which has that place in the flow, and those of lines that are taken in.
+    init(_ names: [String], from first: Int = 0, guests: [String: NodeID] = [:]) {
+        own = names
+        let places = names.indices.map { NodeID(first + $0) }
+        ids = Dictionary(zip(names, places)) { first, _ in first }.merging(guests) { own, _ in own }
     }
+
+    /// All names that a target can have, sorted each time.
+    var all: [String] { ids.keys.sorted() }
 
     /// The node of a name.
     subscript(name: String) -> NodeID? { ids[name] }
@@ -82,7 +93,7 @@ extension FlowDecoder {
         if let node = nodes[name] { return node }
         if ReservedWord.targets.contains(name) {
             report.error(.reservedTarget(name), at: value)
-        } else if !nodes.all.isEmpty {
+        } else if !nodes.own.isEmpty, !(nodes.isIncomplete && name.contains("/")) {
             report.error(.undefinedNode(name), at: value, word: name, meant: nodes.all + words)
         }
         return .unread

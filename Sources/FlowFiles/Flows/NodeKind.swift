@@ -31,7 +31,7 @@ enum NodeKind: String, CaseIterable {
         case .branch: ["on", "cases", "else"]
         case .lookup: ["table", "key", "found", "not-found", "failed", "timed-out"]
         case .transfer:
-            ["to", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
+            ["to", "hours", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
         case .record: ["prompt", "max", "silence", "end-with", "empty", "next", "hang-up"]
         case .play, .set, .subFlow, .return, .goto, .hangUp: []
         }

@@ -27,6 +27,13 @@ public struct Catalog: Hashable, Sendable {
         texts[id, default: [:]].updateValue(text, forKey: language)
     }
 
+    /// The same texts under other ids.
+    public func renamed(_ id: (PromptID) -> PromptID) -> Catalog {
+        var renamed = Catalog()
+        renamed.texts = Dictionary(texts.map { (id($0.key), $0.value) }) { first, _ in first }
+        return renamed
+    }
+
     /// This catalog and what only a lower one has: `own.merging(folder).merging(common)`.
     ///
     /// Each language of a prompt is taken for itself.

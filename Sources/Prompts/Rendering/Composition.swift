@@ -87,10 +87,10 @@ extension Renderer {
     func tokens(of value: SpokenValue, in segment: Segment, _ language: Language) -> [Rendering.Token] {
         let speech = SayAs.of(language)
         switch segment {
-        case .nextOpening:
+        case .nextOpening(let id):
             let now = answeredAt.advanced(byMilliseconds: value.milliseconds)
-            return Rendering.Token.words(of: hours.nextOpening(in: language, at: now))
-        case .hours: return Rendering.Token.words(of: hours.spoken(in: language))
+            return Rendering.Token.words(of: hours[Int(id.index)].nextOpening(in: language, at: now))
+        case .hours(let id): return Rendering.Token.words(of: hours[Int(id.index)].spoken(in: language))
         case .digits: return value.tokens { speech.digits($0) }
         case .telephone: return value.tokens { speech.telephone($0) }
         case .number, .queuePosition: return value.tokens { speech.number($0) }
@@ -112,7 +112,7 @@ extension Renderer {
     }
 
     /// The hours of a line: those in force for the flow's own, those published for another.
-    fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours : facts.hours[line] }
+    fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours[0] : facts.hours[line] }
 }
 
 extension SpokenValue {

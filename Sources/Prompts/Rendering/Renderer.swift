@@ -8,7 +8,8 @@ public struct Renderer: Sendable {
     let catalog: Catalog
     let facts: Facts
     let line: String
-    let hours: PublishedHours
+    /// The hours of the flow; an `HoursID` is a place in them.
+    let hours: [PublishedHours]
     let answeredAt: Instant
 
     /// A renderer for the calls of a flow.
@@ -17,14 +18,16 @@ public struct Renderer: Sendable {
     ///   - flow: the flow, for its hours and what its zone is called.
     ///   - catalog: the flow's own prompts over those below it.
     ///   - facts: what placeholders stand for.
-    ///   - hours: what is told as the flow's hours in place of its own.
+    ///   - hours: what is told in place of the flow's hours.
     ///   - answeredAt: the moment of the answer, from which a `CallTime` counts.
     public init(flow: Flow, catalog: Catalog, facts: Facts, hours: Schedule? = nil, answeredAt: Instant) {
         self.catalog = catalog
         self.facts = facts
         self.answeredAt = answeredAt
         line = flow.line
-        self.hours = PublishedHours(schedule: hours ?? flow.hours, zoneNames: flow.parts.zoneNames)
+        self.hours = flow.parts.schedules.map {
+            PublishedHours(schedule: hours ?? $0.schedule, zoneNames: $0.zoneNames)
+        }
     }
 
     /// What an utterance says.

@@ -16,6 +16,11 @@ public struct LookupTable: Hashable, Sendable {
         self.rows = rows
     }
 
+    /// The same table with other names for its variables.
+    public func renamed(_ name: (String) -> String) -> LookupTable {
+        LookupTable(file: file, keyName: keyName, variables: variables.map(name), rows: rows)
+    }
+
     /// How many rows there are.
     public var count: Int { rows.count }
 

@@ -5,13 +5,15 @@ import ServiceHours
 public struct Narrator: Sendable {
     private let flow: Flow
     private let start: CallStart
-    private let clock: LineClock
+    /// The clocks of the flow's hours; an `HoursID` is a place in them.
+    private let clocks: [LineClock]
 
     /// A narrator of one call.
     public init(_ call: Call) {
         flow = call.flow
         start = call.start
-        clock = LineClock(hours: start.hours ?? flow.hours, answeredAt: start.answeredAt)
+        let (given, answeredAt) = (start.hours, start.answeredAt)
+        clocks = flow.parts.schedules.map { LineClock(hours: given ?? $0.schedule, answeredAt: answeredAt) }
     }
 
     /// What an entry of the log says; nil for what needs no words.
@@ -31,7 +33,7 @@ public struct Narrator: Sendable {
         case .pace(let pace): pace == .relaxed ? "more time: silences last four times as long" : "usual time to answer"
         case .flushed(let keys): "keys that waited do not count any more: \(keys)"
         case .dropped(let keys): "keys that nobody took: \(keys)"
-        case .hours(let verdict): hours(verdict, at: entry.time)
+        case .hours(let verdict): hours(verdict, in: entry.node, at: entry.time)
         case .lookedUp(let table, let key): "looks up '\(key)' in \(table)"
         case .lookupEnded(let outcome): "looked up: \(outcome.text)"
         case .ringing(let destination): "it rings: \(destination)"
@@ -65,7 +67,7 @@ public struct Narrator: Sendable {
 
     /// What was dialed, and when. That it is simulated is said of every call, whatever the line itself says.
     private var opening: String {
-        var clock = clock
+        var clock = clocks[0]
         let number = start.number.map { ", \($0)" } ?? ""
         return "Simulated call: \(flow.parts.name)\(number); \(clock.date(at: .answer)), \(clock.hours(at: .answer))"
     }
@@ -79,8 +81,8 @@ public struct Narrator: Sendable {
         return "waits \(ClockText.span(span)) for another key\(reason)"
     }
 
-    private func hours(_ verdict: HoursVerdict, at time: CallTime) -> String {
-        var clock = clock
+    private func hours(_ verdict: HoursVerdict, in node: NodeID, at time: CallTime) -> String {
+        var clock = clocks[Int((flow[node].askedHours ?? .line).index)]
         let reason = clock.reason(at: time)
         let detail = reason.isEmpty ? "" : " (\(reason))"
         return switch verdict {

@@ -225,8 +225,10 @@ struct CollectTests {
     @Test("C7: a confirm has the line's times for menus")
     func confirmTimes() throws {
         let sketch = try Sketch()
-        sketch.timers.noInput = .seconds(7)
-        sketch.collect("pin", 2...4, next: "done") { $0.confirm = Self.confirm }
+        sketch.collect("pin", 2...4, next: "done") {
+            $0.confirm = Self.confirm
+            $0.confirm?.noInputTime = .seconds(7)
+        }
         var phone = try Phone(sketch.flow(start: "pin"))
         phone.press("12#", at: 1500)
         phone.wait(until: 10_500)

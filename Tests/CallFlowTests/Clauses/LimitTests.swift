@@ -39,9 +39,9 @@ struct LimitTests {
     @Test("L1: a branch asks hours, language, a variable, the caller or the number; unset matches no case")
     func branching() throws {
         let cases: [(Branch.Test, String)] = [(.equals("open"), "open"), (.equals("closed"), "closed")]
-        #expect(try branch({ _ in .hours }, cases) == "open")
+        #expect(try branch({ _ in .hours(.line) }, cases) == "open")
         #expect(
-            try branch({ _ in .hours }, cases) {
+            try branch({ _ in .hours(.line) }, cases) {
                 $0.answeredAt = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 10_000)
             }
                 == "closed")

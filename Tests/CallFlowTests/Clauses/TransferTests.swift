@@ -296,13 +296,13 @@ struct TransferTests {
     @Test("Q6: who comes too late hears when the line opens after the closing that is ahead, not that it is open now")
     func nextOpeningAfterLastEntry() throws {
         let late = try beforeClosing(queue { $0.lastEntry = .seconds(10) }) {
-            $0.whenClosed?.prompt = ["closed", .nextOpening]
+            $0.whenClosed?.prompt = ["closed", .nextOpening(.line)]
         }
         #expect(late.lines.last == "0 plays closed+next-opening(10000)")
         let sketch = try Sketch()
         sketch.hours = try Sketch.openUntil8()
         sketch.transfer("operators", closes: true, queue: queue { $0.lastEntry = .seconds(10) })
-        sketch.menu("operators-closed", [:], prompt: [.nextOpening])
+        sketch.menu("operators-closed", [:], prompt: [.nextOpening(.line)])
         var later = try Phone(sketch.flow(start: "operators")) { $0.answeredAt = Sketch.tenSecondsToClosing }
         later.wait(until: 1000)
         #expect(later.lines.last == "1000 plays next-opening(10000)")

@@ -13,7 +13,7 @@ struct BranchTests {
     @Test("A branch on hours with each state needs no else")
     func hours() throws {
         let branch = try Self.branch("on: hours, cases: {open: a, closed: b, unpublished: end}")
-        #expect(branch.subject == .hours)
+        #expect(branch.subject == .hours(.line))
         #expect(branch.cases.map(\.test) == [.equals("open"), .equals("closed"), .equals("unpublished")])
         #expect(branch.cases.map(\.next) == [NodeID(0), NodeID(1), NodeID(2)])
         #expect(branch.otherwise == NodeID(2))
@@ -36,7 +36,7 @@ struct BranchTests {
                   else: end
             """
         ).branch("a")
-        #expect(branch.subject == .hoursReason)
+        #expect(branch.subject == .hoursReason(.line))
         #expect(
             branch.cases.map(\.test) == [
                 .equals("exception: Christmas Eve closing"), .hasPrefix("exception"), .hasPrefix("holiday: T"),

@@ -16,8 +16,8 @@ struct SegmentTests {
         arguments: [
             ("ask", .prompt("ask")), ("{es: ask}", .prompt("ask", "es")), ("{say-digits: v}", .digits(VariableID(0))),
             ("{say-telephone: v}", .telephone(VariableID(0))), ("{say-number: v}", .number(VariableID(0))),
-            ("{say-text: v}", .text(VariableID(0))), ("{say-next-opening: hours}", .nextOpening),
-            ("{say-hours: hours}", .hours),
+            ("{say-text: v}", .text(VariableID(0))), ("{say-next-opening: hours}", .nextOpening(.line)),
+            ("{say-hours: hours}", .hours(.line)),
         ] as [(String, Segment)])
     func segments(text: String, segment: Segment) throws {
         #expect(try Self.prompt(text) == [segment])
@@ -47,7 +47,7 @@ struct SegmentTests {
         catalog.insert(try PromptText("Hello."), for: PromptID("hello"), in: Language("en"))
         catalog.insert(try PromptText("Hola."), for: PromptID("hello"), in: Language("es"))
         let text = PracticeFlow.yaml("nodes:\n  a: {play: hello, next: end}")
-        let file = try FlowReader.read(text: text, file: "x", catalog: catalog)
+        let file = try FlowReader.read(text: text, file: "x", common: .init(catalog: catalog))
         #expect(try file.flow.node("a").prompt == [.prompt("hello")])
         #expect(file.prompts.ids.map(\.name) == ["ask", "bye", "hold"])
     }
@@ -72,7 +72,7 @@ struct SegmentTests {
         catalog.insert(try PromptText("Time is up."), for: PromptID("call-limit"), in: Language("en"))
         catalog.insert(try PromptText("Se acabó."), for: PromptID("call-limit"), in: Language("es"))
         let text = PracticeFlow.yaml("").replacing("limit: bye\n", with: "")
-        let file = try FlowReader.read(text: text, file: "x", catalog: catalog)
+        let file = try FlowReader.read(text: text, file: "x", common: .init(catalog: catalog))
         #expect(file.flow.parts.limitPrompt == [.prompt("call-limit")])
         #expect(file.warnings.isEmpty)
     }

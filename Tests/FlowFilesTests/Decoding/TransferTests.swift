@@ -38,7 +38,7 @@ struct TransferTests {
             """)
         let transfer = try flow.transfer("a")
         #expect(try flow.node("a").prompt == [.prompt("ask")])
-        #expect(transfer.whenClosed?.prompt == [.prompt("bye"), .nextOpening])
+        #expect(transfer.whenClosed?.prompt == [.prompt("bye"), .nextOpening(.line)])
         #expect(transfer.whenClosed?.next == .next(NodeID(0)))
         #expect(transfer.whenUnpublished?.prompt == [])
         #expect(transfer.whenUnpublished?.next == .hangUp(Disposition("unpublished")))

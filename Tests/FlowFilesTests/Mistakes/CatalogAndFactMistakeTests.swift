@@ -140,7 +140,7 @@ struct CatalogAndFactMistakeTests {
               bye: {en: Bye., es: Adiós.}
             """)
         do throws(Diagnostics) {
-            _ = try FlowReader.read(text: flow, file: "x", facts: facts)
+            _ = try FlowReader.read(text: flow, file: "x", common: .init(facts: facts))
             Issue.record("the flow is taken")
         } catch {
             #expect(

@@ -55,7 +55,7 @@ struct FolderTests {
         var common = Catalog()
         common.insert(try PromptText("Common."), for: PromptID("hello"), in: Language("en"))
         common.insert(try PromptText("Other."), for: PromptID("other"), in: Language("en"))
-        let prompts = try FlowReader.read(path: folder.path, catalog: common).prompts
+        let prompts = try FlowReader.read(path: folder.path, common: .init(catalog: common)).prompts
         #expect(prompts[PromptID("bye"), Language("en")]?.text == "Bye.")
         #expect(prompts[PromptID("hello"), Language("en")]?.text == "Hello.")
         #expect(prompts[PromptID("other"), Language("en")] == nil)
