@@ -40,7 +40,7 @@ let package = Package(
             dependencies: ["CallFlow", "CellWidth", "CTerminal", "Prompts", "ServiceHours", "Simulation"]),
         .target(
             name: "Lines", dependencies: ["CallFlow", "FlowFiles", "Prompts", "Simulation"],
-            exclude: ["detention-line"], plugins: ["EmbedLines"]),
+            exclude: ["Embedded", "Parts"], plugins: ["EmbedLines"]),
         .plugin(
             name: "EmbedLines", capability: .buildTool(), dependencies: ["embed-lines"], path: "Sources/EmbedLines"),
         .executableTarget(name: "embed-lines"),

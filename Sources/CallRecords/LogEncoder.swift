@@ -126,6 +126,8 @@ extension Segment {
         case .digits: "digits"
         case .telephone: "telephone"
         case .number: "number"
+        case .date: "date"
+        case .days: "days"
         case .text: "text"
         case .queuePosition: "position"
         case .nextOpening: "next-opening"

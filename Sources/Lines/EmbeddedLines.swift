@@ -5,10 +5,15 @@ import Prompts
 ///
 /// Nothing is read before it is asked for, and each time anew.
 public enum EmbeddedLines {
+    private static let lines = "Lines/Embedded/"
+    /// What lines have in common: no lines by themselves.
+    private static let parts = "Lines/Parts/"
+
     /// The ids of the embedded lines, sorted: the names of their folders.
     public static let ids: [String] = EmbeddedFiles.all.compactMap { file in
         let parts = file.path.split(separator: "/")
-        return parts.count == 3 && parts[0] == "Lines" && parts[2] == FlowReader.fileName ? String(parts[1]) : nil
+        return file.path.hasPrefix(lines) && parts.count == 4 && parts[3] == FlowReader.fileName
+            ? String(parts[2]) : nil
     }
 
     /// The prompts that every line can use, in all languages.
@@ -30,7 +35,7 @@ public enum EmbeddedLines {
         return try FactsReader.read(text: text, file: "Prompts/facts.yaml")
     }
 
-    /// The common prompts and facts, and the embedded lines, which others may take in.
+    /// The common prompts and facts, and the embedded lines, which others may include.
     ///
     /// - Throws: ``Diagnostics`` only if the program was built from files with mistakes.
     public static func common() throws(Diagnostics) -> FlowReader.Common {
@@ -41,18 +46,20 @@ public enum EmbeddedLines {
     ///
     /// - Throws: ``Diagnostics`` only if the program was built from a file with mistakes.
     public static func flowFile(of id: String, common: FlowReader.Common) throws(Diagnostics) -> FlowFile? {
-        guard let source = source(of: id) else { return nil }
+        guard ids.contains(id), let source = source(of: id) else { return nil }
         return try FlowReader.read(text: source.text, file: source.file, files: source.files, common: common)
     }
 
+    /// The files of a line, or of a part of lines.
     private static func source(of id: String) -> FlowReader.Source? {
-        let folder = "Lines/\(id)/"
-        let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }
-            .map { (String($0.path.dropFirst(folder.count)), $0.text) }
-        let beside = Dictionary(files) { first, _ in first }
-        return beside[FlowReader.fileName].map {
-            FlowReader.Source(text: $0, file: folder + FlowReader.fileName, files: beside)
+        for folder in [lines + id + "/", parts + id + "/"] {
+            let files = EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }
+                .map { (String($0.path.dropFirst(folder.count)), $0.text) }
+            let beside = Dictionary(files) { first, _ in first }
+            guard let text = beside[FlowReader.fileName] else { continue }
+            return FlowReader.Source(text: text, file: folder + FlowReader.fileName, files: beside)
         }
+        return nil
     }
 
     private static func text(of path: String) -> String? { EmbeddedFiles.all.first { $0.path == path }?.text }

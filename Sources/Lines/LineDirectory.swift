@@ -32,17 +32,23 @@ public struct LineDirectory: Sendable {
     /// - Throws: ``Diagnostics`` of cause `unreadable` if a folder cannot be opened, or has no line in it.
     public init(folders: [String] = []) throws(Diagnostics) {
         common = try EmbeddedLines.common()
-        var own: [(path: String, file: FlowFile)] = []
+        var read: [(path: String, file: FlowFile)] = []
         var wrong: [Diagnostics] = []
         for folder in folders {
             for path in try FlowReader.flowFiles(in: folder) {
                 do throws(Diagnostics) {
-                    let file = try FlowReader.read(path: path, common: common)
-                    try Self.checkClaims(of: file, at: path, among: own)
-                    own.append((path, file))
+                    read.append((path, try FlowReader.read(path: path, common: common)))
                 } catch {
                     wrong.append(error)
                 }
+            }
+        }
+        var own: [(path: String, file: FlowFile)] = []
+        for line in read {
+            if let claim = Self.claim(of: line.file, on: own, among: read.map(\.file)) {
+                wrong.append(Diagnostics([Diagnostic(file: line.path, message: claim)]))
+            } else {
+                own.append(line)
             }
         }
         self.own = own.map(\.file)
@@ -51,16 +57,27 @@ public struct LineDirectory: Sendable {
         }
     }
 
-    /// Two lines cannot have one id, or be reached by one number.
-    private static func checkClaims(
-        of file: FlowFile, at path: String, among others: [(path: String, file: FlowFile)]
-    ) throws(Diagnostics) {
+    /// Two lines cannot have one id, nor one number, unless another has it too that includes both.
+    private static func claim(
+        of file: FlowFile, on others: [(path: String, file: FlowFile)], among all: [FlowFile]
+    ) -> String? {
         for other in others {
-            let numbers = file.flow.parts.numbers.filter { other.file.flow.parts.numbers.contains($0) }
-            var claims = numbers.map { "the number \($0)" }
-            if other.file.flow.line == file.flow.line { claims.insert("the id '\(file.flow.line)'", at: 0) }
-            guard let claim = claims.first else { continue }
-            throw Diagnostics([Diagnostic(file: path, message: "the line of \(other.path) has \(claim) already")])
+            if other.file.flow.line == file.flow.line {
+                return "the line of \(other.path) has the id '\(file.flow.line)' already"
+            }
+            let shared = file.flow.parts.numbers.first { number in
+                other.file.flow.parts.numbers.contains(number) && lineAnswering(number, among: all) == nil
+            }
+            if let shared { return "the line of \(other.path) has the number \(shared) already" }
+        }
+        return nil
+    }
+
+    /// The line that answers a number: the only one that has it, or one that includes all the others which have it.
+    private static func lineAnswering(_ number: PhoneNumber, among files: [FlowFile]) -> FlowFile? {
+        let claimants = files.filter { $0.flow.parts.numbers.contains(number) }
+        return claimants.first { file in
+            claimants.allSatisfy { $0.flow.line == file.flow.line || file.includes.contains($0.flow.line) }
         }
     }
 
@@ -74,7 +91,7 @@ public struct LineDirectory: Sendable {
         let files: [FlowFile]
         do throws(Diagnostics) {
             if let file = try flowFile(of: target) { return dialed(file, number: file.flow.parts.numbers.first) }
-            if FlowReader.exists(target) || PhoneNumber(target) == nil && Self.isPath(target) {
+            if FlowReader.exists(target) || PhoneNumber.all(in: target).isEmpty && Self.isPath(target) {
                 let file = try FlowReader.read(path: target, common: common)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
@@ -82,10 +99,12 @@ public struct LineDirectory: Sendable {
         } catch {
             throw .mistakes(error)
         }
-        if let number = PhoneNumber(target),
-            let file = files.first(where: { $0.flow.parts.numbers.contains(number) })
-        {
-            return dialed(file, number: number)
+        for number in PhoneNumber.all(in: target) {
+            // A line of one's own takes the number over.
+            let file = Self.lineAnswering(number, among: own) ?? Self.lineAnswering(number, among: files)
+            if let file = file ?? files.first(where: { $0.flow.parts.numbers.contains(number) }) {
+                return dialed(file, number: number)
+            }
         }
         throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts))
     }
@@ -126,7 +145,7 @@ public enum LineDirectoryError: Error, Hashable, Sendable, CustomStringConvertib
 
     /// No line is dialed by a text; what is nearest among those that there are.
     init(nothingAt target: String, among lines: [Flow.Parts]) {
-        guard let number = PhoneNumber(target) else {
+        guard let number = PhoneNumber.all(in: target).first else {
             let ids = lines.map(\.line)
             self = .noLine(target, nearest: Suggestion.nearest(to: target, among: ids), known: ids)
             return

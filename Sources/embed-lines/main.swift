@@ -11,7 +11,7 @@ guard arguments.count >= 3 else {
 let paths = Array(arguments)
 let roots = [(folder: paths[1], name: "Prompts/"), (folder: paths[2], name: "Lines/")]
 
-/// The path that a file has inside the program: `Prompts/en/catalog.yaml`, `Lines/detention-line/line.yaml`.
+/// The path that a file has inside the program: `Prompts/en/catalog.yaml`, `Lines/Embedded/detention-line/line.yaml`.
 func embeddedPath(of path: String) -> String {
     for (folder, name) in roots {
         let prefix = folder.hasSuffix("/") ? folder : folder + "/"

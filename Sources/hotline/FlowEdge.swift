@@ -92,6 +92,8 @@ extension Node {
         case .transfer(let transfer): edges(of: transfer)
         case .record(let record):
             [FlowEdge("recorded", record.next)] + (record.empty.map { [FlowEdge("empty", $0)] } ?? [])
+        case .countDays(let count):
+            [FlowEdge("in time", count.within), FlowEdge("too late", count.past), FlowEdge("not yet", count.future)]
         case .subFlow(let entry, let next): [FlowEdge("sub-flow", entry), FlowEdge("then", next)]
         case .return: []
         }
@@ -137,7 +139,7 @@ extension Node {
             let digits = collect.digits
             let count = digits.count == 1 ? "\(digits.lowerBound)" : "\(digits.lowerBound) to \(digits.upperBound)"
             return
-                "collects \(count) digits\(collect.isSecret ? ", secret" : ""), first digit \(collect.firstDigitTime.brief), "
+                "collects \(collect.dateOrders == nil ? "\(count) digits" : "a date")\(collect.isSecret ? ", secret" : ""), first digit \(collect.firstDigitTime.brief), "
                 + "inter-digit \(collect.interDigitTime.brief)\(collect.confirm == nil ? "" : ", confirmed")"
         case .play: return prompt.isEmpty ? "hangs up" : "plays"
         case .branch: return "branch"
@@ -154,6 +156,7 @@ extension Node {
                 + "at closing: \(queue.atClosing.rawValue)\(lastEntry)"
         case .record(let record): return "records \(record.maximum.brief) at most, silence \(record.silence.brief)"
         case .subFlow: return "sub-flow"
+        case .countDays(let count): return "counts \(count.allowed) days"
         case .return: return "returns"
         case .goto: return "goes on"
         }

@@ -54,6 +54,7 @@ struct ListFacts: ParsableCommand {
             switch fact.value {
             case .telephone(let number): ["  \(number)"]
             case .email(let address): ["  \(address)"]
+            case .days(let count): ["  \(count) days"]
             case .text(let texts): texts.sorted { $0.key.code < $1.key.code }.map { "  \($0.key.code)  \($0.value)" }
             }
         let lines = [key] + values + ["  \(fact.provenance.source), checked \(fact.provenance.checked)"]
@@ -66,6 +67,7 @@ private struct FactRecord: Encodable {
     let fact: String
     let telephone: String?
     let email: String?
+    let days: Int?
     let text: [String: String]?
     let source: String
     let checked: String
@@ -73,10 +75,11 @@ private struct FactRecord: Encodable {
     init(_ fact: Fact, key: String) {
         self.fact = key
         switch fact.value {
-        case .telephone(let number): (telephone, email, text) = (number.text, nil, nil)
-        case .email(let address): (telephone, email, text) = (nil, address, nil)
+        case .telephone(let number): (telephone, email, days, text) = (number.text, nil, nil, nil)
+        case .email(let address): (telephone, email, days, text) = (nil, address, nil, nil)
+        case .days(let count): (telephone, email, days, text) = (nil, nil, count, nil)
         case .text(let texts):
-            (telephone, email) = (nil, nil)
+            (telephone, email, days) = (nil, nil, nil)
             text = Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, $0.value) })
         }
         source = fact.provenance.source

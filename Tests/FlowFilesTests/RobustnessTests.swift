@@ -12,7 +12,7 @@ struct RobustnessTests {
 
     @Test("A damaged flow is read, or refused at places that it has")
     func flows() throws {
-        let original = try FileBytes.contents(ofPath: Checkout.path("Sources/Lines/detention-line/line.yaml"))
+        let original = try FileBytes.contents(ofPath: Checkout.path("Sources/Lines/Embedded/detention-line/line.yaml"))
         let surroundings = FlowDecoder.Surroundings(catalog: try DetentionLineTests.catalog())
         try Self.damage(original, name: "flows") { bytes throws(Diagnostics) in
             let source = try SourceText(bytes: bytes, file: "x")

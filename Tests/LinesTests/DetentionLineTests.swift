@@ -205,7 +205,7 @@ struct DetentionLineTests {
                         case .prompt: nil
                         case .queuePosition: .number(12)
                         case .nextOpening, .hours: .moment(.answer)
-                        case .digits, .telephone, .number, .text: .text("123456789", isSecret: false)
+                        case .digits, .telephone, .number, .date, .days, .text: .text("123456789", isSecret: false)
                         }
                     }
                     let utterance = Utterance(segments: segments, language: language, values: values)

@@ -95,6 +95,8 @@ struct FactTests {
         case .email:
             let words = [Language("en"): "N E W at E X dot O R G", Language("es"): "N E W arroba E X punto O R G"]
             return (Fact(.email("new@ex.org"), from: fact.provenance), words)
+        case .days:
+            return (Fact(.days(77), from: fact.provenance), [Language("en"): "77 days", Language("es"): "77 días"])
         case .text:
             let words = [Language("en"): "something new", Language("es"): "algo nuevo"]
             return (Fact(.text(words), from: fact.provenance), words)

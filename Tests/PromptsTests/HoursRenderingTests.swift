@@ -77,7 +77,8 @@ struct HoursRenderingTests {
         #expect(
             try line.render(closed, [.moment(.answer)], hours: unpublished).text
                 == "The operators are not here. They will be back at a time that is not known yet.")
-        #expect(try line.render([.hours(.line)], [.moment(.answer)], hours: unpublished).text == "No hours are published")
+        #expect(
+            try line.render([.hours(.line)], [.moment(.answer)], hours: unpublished).text == "No hours are published")
         var telling = line
         try telling.add("hours", en: "Hours: {hours: practice}.")
         #expect(try telling.render([.prompt("hours")], hours: unpublished).text == "Hours: no hours are published.")

@@ -64,7 +64,9 @@ package struct RandomFlow {
             node.kind = .collect(collect)
         case 5: node.kind = .play(exit())
         case 6:
-            let subjects: [Branch.Subject] = [.hours(.line), .language, .caller, .number, .variable(sketch.variable("v0"))]
+            let subjects: [Branch.Subject] = [
+                .hours(.line), .language, .caller, .number, .variable(sketch.variable("v0")),
+            ]
             node.kind = .branch(
                 Branch(
                     subject: subjects[number(0...4)], cases: [(.equals("open"), next()), (.hasPrefix("1"), next())],

@@ -125,7 +125,7 @@ extension Node {
         switch kind {
         case .menu(let menu): menu.noInput
         case .collect(let collect): collect.noInput
-        case .play, .branch, .set, .lookup, .transfer, .record, .subFlow, .return, .goto: nil
+        case .play, .branch, .set, .lookup, .transfer, .record, .subFlow, .return, .countDays, .goto: nil
         }
     }
 
@@ -134,7 +134,7 @@ extension Node {
         switch kind {
         case .menu(let menu): menu.noMatch
         case .collect(let collect): collect.noMatch
-        case .play, .branch, .set, .lookup, .transfer, .record, .subFlow, .return, .goto: nil
+        case .play, .branch, .set, .lookup, .transfer, .record, .subFlow, .return, .countDays, .goto: nil
         }
     }
 }

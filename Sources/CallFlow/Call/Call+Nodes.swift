@@ -1,3 +1,5 @@
+import ServiceHours
+
 /// Entering nodes, and those that do not speak: clauses L1 to L3.
 extension Call {
     /// Lets a node be entered as soon as the present step is done.
@@ -30,6 +32,7 @@ extension Call {
             announce(flow[node].prompt, then: .record, &effects)
         case .subFlow(let entry, let next): enterSubFlow(entry, returningTo: next, &effects)
         case .return: returnFromSubFlow(&effects)
+        case .countDays(let count): self.count(count, &effects)
         case .goto(let next): go(to: next)
         }
     }
@@ -78,6 +81,25 @@ extension Call {
     mutating func assign(_ value: Value?, to variable: VariableID, _ effects: inout Effects) {
         variables[Int(variable.index)] = value
         log(.set(variable, value?.logged), &effects)
+    }
+
+    private mutating func count(_ count: DayCount, _ effects: inout Effects) {
+        let since = variables[Int(count.since.index)]
+        let today = hours(count.hours).zone.local(instant).date
+        guard let since, let date = CivilDate(since.text), date <= today else {
+            log(.branched(.plain("future")), &effects)
+            return go(to: count.future)
+        }
+        let lastDay = CivilDate(dayNumber: date.dayNumber + count.allowed)
+        let left = lastDay.dayNumber - today.dayNumber
+        log(.branched(.plain(left < 0 ? "past" : "within")), &effects)
+        if let variable = count.lastDay {
+            assign(Value(text: lastDay.description, isSecret: since.isSecret), to: variable, &effects)
+        }
+        if let variable = count.daysLeft {
+            assign(left < 0 ? nil : Value(text: String(left), isSecret: since.isSecret), to: variable, &effects)
+        }
+        go(to: left < 0 ? count.past : count.within)
     }
 
     private mutating func enterSubFlow(_ entry: NodeID, returningTo next: NodeID, _ effects: inout Effects) {

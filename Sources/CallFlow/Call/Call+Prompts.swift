@@ -74,7 +74,8 @@ extension Call {
         for segment in segments {
             switch segment {
             case .prompt: break
-            case .digits(let variable), .telephone(let variable), .number(let variable), .text(let variable):
+            case .digits(let variable), .telephone(let variable), .number(let variable), .date(let variable),
+                .days(let variable), .text(let variable):
                 let value = spoken(variable)
                 values.append(.text(value?.text ?? "", isSecret: value?.isSecret ?? false))
             case .queuePosition: values.append(.number(callersAhead + 1))
@@ -82,7 +83,7 @@ extension Call {
             case .hours: values.append(.moment(now))
             }
         }
-        return Utterance(segments: segments, language: language, values: values)
+        return Utterance(segments: segments, language: language, values: values, pace: pace)
     }
 
     /// A variable as a prompt reads it: a confirm's prompt reads the entry that it is about (clause C7).
@@ -90,7 +91,7 @@ extension Call {
         if case .confirming(let confirmation) = phase, case .collect(let collect) = flow[node].kind,
             collect.variable == variable
         {
-            return Value(text: confirmation.entry.description, isSecret: collect.isSecret)
+            return value(of: confirmation.entry, in: collect)
         }
         return variables[Int(variable.index)]
     }

@@ -31,7 +31,7 @@ public enum Binding: Hashable, Sendable {
 public enum Pace: String, Hashable, Sendable, CaseIterable {
     /// Times as the flow has them.
     case normal
-    /// No-input and inter-digit times four times as long.
+    /// No-input and inter-digit times four times as long; numbers and facts are told slowly.
     case relaxed
 }
 

@@ -23,6 +23,8 @@ extension Node {
             targets += record.next.targets + [record.empty].compactMap(\.self)
         case .subFlow(let entry, let next):
             targets += [entry, next]
+        case .countDays(let count):
+            targets += [count.within, count.past, count.future]
         case .return:
             break
         }
@@ -40,6 +42,8 @@ extension Node {
         case .set(let assignments, _): variables += assignments.flatMap(\.variables)
         case .lookup(let lookup): if case .variable(let variable) = lookup.key { variables.append(variable) }
         case .transfer(let transfer): bindings += transfer.queue?.keys.all.map(\.binding) ?? []
+        case .countDays(let count):
+            variables += [count.since] + [count.lastDay, count.daysLeft].compactMap(\.self)
         case .play, .record, .subFlow, .return, .goto: break
         }
         for case .act(let action) in bindings { variables += action.assignments.flatMap(\.variables) }
@@ -51,10 +55,12 @@ extension Node {
         let told = prompts.joined().compactMap { segment -> HoursID? in
             switch segment {
             case .nextOpening(let hours), .hours(let hours): hours
-            case .prompt, .digits, .telephone, .number, .text, .queuePosition: nil
+            case .prompt, .digits, .telephone, .number, .date, .days, .text, .queuePosition: nil
             }
         }
-        return told + [askedHours].compactMap(\.self)
+        var counted: HoursID?
+        if case .countDays(let count) = kind { counted = count.hours }
+        return told + [askedHours, counted].compactMap(\.self)
     }
 
     /// The hours by which the call goes one way or another here, if it does.
@@ -81,7 +87,7 @@ extension Node {
         case .transfer(let transfer):
             prompts += [transfer.whenClosed, transfer.whenUnpublished].compactMap(\.?.prompt)
             if let queue = transfer.queue { prompts += queue.announcements + [queue.closingAnnouncement] }
-        case .play, .branch, .set, .lookup, .record, .subFlow, .return, .goto:
+        case .play, .branch, .set, .lookup, .record, .subFlow, .return, .countDays, .goto:
             break
         }
         return prompts.filter { !$0.isEmpty }
@@ -108,7 +114,9 @@ extension Segment {
     /// The variable that the segment reads, if it reads one.
     public var variable: VariableID? {
         switch self {
-        case .digits(let variable), .telephone(let variable), .number(let variable), .text(let variable): variable
+        case .digits(let variable), .telephone(let variable), .number(let variable), .date(let variable),
+            .days(let variable), .text(let variable):
+            variable
         case .prompt, .queuePosition, .nextOpening, .hours: nil
         }
     }

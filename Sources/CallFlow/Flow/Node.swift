@@ -1,3 +1,5 @@
+import ServiceHours
+
 /// One step of a flow.
 public struct Node: Sendable {
     /// What a node does.
@@ -22,6 +24,8 @@ public struct Node: Sendable {
         case subFlow(entry: NodeID, next: NodeID)
         /// Goes back to where the sub-flow was entered from.
         case `return`
+        /// Counts days from a date.
+        case countDays(DayCount)
         /// Goes on elsewhere.
         case goto(NodeID)
     }
@@ -146,7 +150,9 @@ public struct Collect: Sendable {
     public var terminationKey: Key? = .pound
     /// What the whole entry must match besides.
     public var pattern: EntryPattern?
-    /// Where the entry goes.
+    /// In which order a date is entered, by language; nil for an entry that is none. A date has eight digits, the year four.
+    public var dateOrders: [Language: DateOrder]?
+    /// Where the entry goes; a date goes there as `2026-11-24`.
     public var variable: VariableID
     /// Whether the entry stays out of logs and transcripts (clause C9).
     public var isSecret = false
@@ -170,6 +176,68 @@ public struct Collect: Sendable {
         self.noInput = noInput
         self.noMatch = noMatch
         self.next = next
+    }
+}
+
+/// In which order people enter a date by keys.
+public enum DateOrder: String, Hashable, Sendable, CaseIterable {
+    /// As in the United States: `11242026`.
+    case monthDayYear = "month-day-year"
+    /// As in Latin America: `24112026`.
+    case dayMonthYear = "day-month-year"
+    /// `20261124`.
+    case yearMonthDay = "year-month-day"
+
+    /// How many digits a date has.
+    public static let digits = 8
+
+    /// The date that an entry of eight digits is; nil if there is no such date.
+    public func date(of entry: Keys) -> CivilDate? {
+        let text = entry.description
+        guard text.utf8.count == Self.digits else { return nil }
+        let lengths = self == .yearMonthDay ? [4, 2, 2] : [2, 2, 4]
+        var rest = text[...]
+        let parts = lengths.compactMap { length -> Int? in
+            defer { rest = rest.dropFirst(length) }
+            return Int(rest.prefix(length))
+        }
+        guard parts.count == lengths.count else { return nil }
+        return switch self {
+        case .monthDayYear: CivilDate(year: parts[2], month: parts[0], day: parts[1])
+        case .dayMonthYear: CivilDate(year: parts[2], month: parts[1], day: parts[0])
+        case .yearMonthDay: CivilDate(year: parts[0], month: parts[1], day: parts[2])
+        }
+    }
+}
+
+/// Days counted from a date that a variable holds: how many are left today of those allowed.
+///
+/// The day after the date is the first; the last is the date and so many days. Today is the date where the line is.
+public struct DayCount: Hashable, Sendable {
+    /// The variable that holds the date, as `2026-11-24`.
+    public var since: VariableID
+    /// How many days are allowed.
+    public var allowed: Int
+    /// The hours whose zone says which date it is.
+    public var hours = HoursID.line
+    /// Gains the last day, as `2027-01-08`.
+    public var lastDay: VariableID?
+    /// Gains how many days are left, 0 on the last; unset when it is over.
+    public var daysLeft: VariableID?
+    /// Where the call goes up to the last day, that included.
+    public var within: NodeID
+    /// Where it goes after it.
+    public var past: NodeID
+    /// Where it goes if the date has not come yet, or the variable holds none.
+    public var future: NodeID
+
+    /// A count of its variable, days and ways on.
+    public init(since: VariableID, allowed: Int, within: NodeID, past: NodeID, future: NodeID) {
+        self.since = since
+        self.allowed = allowed
+        self.within = within
+        self.past = past
+        self.future = future
     }
 }
 

@@ -8,6 +8,10 @@ public enum Segment: Hashable, Sendable {
     case telephone(VariableID)
     /// A variable as a quantity.
     case number(VariableID)
+    /// A variable's date, with its weekday.
+    case date(VariableID)
+    /// A variable as a number of days.
+    case days(VariableID)
     /// A variable's text as it is.
     case text(VariableID)
     /// The caller's place in the queue: callers before this one, and one (clause Q3).
@@ -36,11 +40,14 @@ public struct Utterance: Hashable, Sendable {
     public let language: Language
     /// One value for each segment that reads one, in order.
     public let values: [SpokenValue]
+    /// The call's pace when the prompt began: numbers and facts are told slowly to who asked for more time (clause T7).
+    public let pace: Pace
 
     /// An utterance of its parts.
-    public init(segments: [Segment], language: Language, values: [SpokenValue]) {
+    public init(segments: [Segment], language: Language, values: [SpokenValue], pace: Pace = .normal) {
         self.segments = segments
         self.language = language
         self.values = values
+        self.pace = pace
     }
 }

@@ -59,21 +59,27 @@ extension Report {
         guard let pairs = pairs(of: value, expected: "a fact with its source", keepsMergeKey: true) else { return nil }
         let texts = pairs.filter { Name.isLanguage($0.key.text ?? "") }
         let rest = pairs.filter { !Name.isLanguage($0.key.text ?? "") }
-        let fields = fields(rest, noun: "a fact", known: ["telephone", "email", "source", "checked"], at: key)
+        let fields = fields(rest, noun: "a fact", known: ["telephone", "email", "days", "source", "checked"], at: key)
         var provenance: Fact.Provenance?
         let source = required("source", of: fields).flatMap { text($0, expected: "where the fact was read") }
         let checked = required("checked", of: fields).flatMap { date($0) }
         if let source, let checked { provenance = Fact.Provenance(source: source, checked: checked) }
         let name = key.text ?? ""
         var content: Fact.Value?
-        if let value = fields["telephone"] ?? fields["email"] {
-            if let other = texts.first?.key ?? (fields["telephone"] == nil ? nil : fields.key("email")) {
+        let kinds = ["telephone", "email", "days"]
+        let given = kinds.filter { fields[$0] != nil }
+        if let kind = given.first, let value = fields[kind] {
+            if let other = texts.first?.key ?? given.dropFirst().first.flatMap({ fields.key($0) }) {
                 error(.factWithBoth(name), at: other)
             }
             content =
-                fields["telephone"] != nil ? phoneNumber(value).map { .telephone($0) } : email(value).map { .email($0) }
+                switch kind {
+                case "telephone": phoneNumber(value).map { .telephone($0) }
+                case "email": email(value).map { .email($0) }
+                default: count(value, atLeast: 1).map { .days($0) }
+                }
         } else if texts.isEmpty {
-            if fields.lacks("telephone"), fields.lacks("email") { error(.factWithoutValue(name), at: key) }
+            if kinds.allSatisfy({ fields.lacks($0) }) { error(.factWithoutValue(name), at: key) }
         } else {
             var words: [Language: String] = [:]
             for pair in texts {

@@ -51,6 +51,9 @@ extension Mistake {
         case .undefinedLanguage(let code, let spoken):
             "the line does not speak '\(Self.short(code))'; it speaks \(spoken.joined(separator: ", "))"
         case .undefinedTable(let name): "no table is named '\(Self.short(name))' under 'lookups'"
+        case .factNotDays(let key): "the fact '\(Self.short(key))' is no number of days"
+        case .dateWithoutOrder(let languages):
+            "in \(Self.list(languages)) nobody can tell in which order the date is entered"
         case .unknownFact(let key):
             "no fact is named '\(Self.short(key))'; facts stand in Prompts/facts.yaml, with their source"
         case .untoldFact(let key, let language): "the fact '\(Self.short(key))' is not told in '\(language)'"
@@ -58,9 +61,14 @@ extension Mistake {
         case .undefinedHours(let name, let names):
             "no hours are named '\(Self.short(name))'; there are \(Self.list(names))"
         case .undefinedLine(let name):
-            "there is no line '\(Self.short(name))' to take in; write the id of an embedded one, or a path such as ../\(Self.short(name))"
-        case .takesItselfIn(let name): "the line '\(Self.short(name))' would take itself in"
-        case .guestWithoutLanguages(let line, let languages):
+            "there is no line '\(Self.short(name))' to include; write the id of an embedded one, or a path such as ../\(Self.short(name))"
+        case .includesItself(let name): "the line '\(Self.short(name))' would include itself"
+        case .undefinedExit(let name, let line): "the line '\(Self.short(line))' has no exit '\(Self.short(name))'"
+        case .openExits(let names, let line):
+            "nothing says where '\(Self.short(line))' leads by \(Self.list(names)); write {exits: {\(names[0]): NODE}}"
+        case .partAlone:
+            "a file with exits is a part of other lines, which say where they lead; it is no line by itself"
+        case .includedWithoutLanguages(let line, let languages):
             "the line '\(Self.short(line))' does not speak \(Self.list(languages)), as this one does"
         case .conflictingFact(let key, let line):
             "the line '\(Self.short(line))' has another fact of the name '\(Self.short(key))'; rename one"
@@ -91,6 +99,7 @@ extension Mistake {
         case .subText(let message, nil): message
         case .subText(let message, let column?): "\(message) (at character \(column) of the text)"
         case .badZone(let message): message
+        case .tooManyDays(let most): "more than \(most) days are not counted"
         case .notHolidayDate(let text):
             "'\(Self.short(text))' is no date; write it as 2026-12-24, or as Dec 24 for every year"
 
@@ -131,9 +140,9 @@ extension Mistake {
         case .otherFolder(let language, let folder):
             "the catalog's language is '\(Self.short(language))', its folder's '\(Self.short(folder))'; make them the same"
         case .factWithoutValue(let key):
-            "the fact '\(Self.short(key))' needs 'telephone', 'email' or a text for each language"
+            "the fact '\(Self.short(key))' needs 'telephone', 'email', 'days' or a text for each language"
         case .factWithBoth(let key):
-            "the fact '\(Self.short(key))' is a telephone number, an e-mail address or a text; keep one"
+            "the fact '\(Self.short(key))' is a telephone number, an e-mail address, days or a text; keep one"
 
         case .tableMissing(let path):
             "there is no table file '\(Self.short(path))'; the path is relative to the flow file"

@@ -64,6 +64,7 @@ enum Mistake: Error, Hashable {
     case digitsNone
     case subText(String, column: Int?)
     case badZone(String)
+    case tooManyDays(Int)
     case notHolidayDate(String)
 
     // Names that lead nowhere.
@@ -76,11 +77,16 @@ enum Mistake: Error, Hashable {
     case undefinedTable(String)
     case unknownFact(String)
     case untoldFact(String, language: String)
+    case factNotDays(String)
+    case dateWithoutOrder(languages: [String])
     case undefinedCalendar(String)
     case undefinedHours(String, of: [String])
     case undefinedLine(String)
-    case takesItselfIn(String)
-    case guestWithoutLanguages(String, languages: [String])
+    case includesItself(String)
+    case undefinedExit(String, line: String)
+    case openExits([String], line: String)
+    case partAlone
+    case includedWithoutLanguages(String, languages: [String])
     case conflictingFact(String, line: String)
     case calendarExtendsItself(String)
     case calendarsTooDeep(Int)

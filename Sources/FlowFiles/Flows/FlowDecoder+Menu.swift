@@ -54,11 +54,12 @@ extension FlowDecoder {
         let base = basePrompt(of: fields, &draft)
         if fields["into"] == nil { variables.isIncomplete = true }
         var collect = Collect(
-            digits: report.required("digits", of: fields).flatMap { report.digitCount($0) } ?? 1...1,
+            digits: digits(of: fields),
             variable: report.required("into", of: fields).flatMap { writtenVariable($0) } ?? VariableID(0),
             noInput: retry("no-input", own: fields["no-input"], line: noInput, base: base, node: fields),
             noMatch: retry("no-match", own: fields["no-match"], line: noMatch, base: base, node: fields),
             next: node("next", of: fields))
+        collect.dateOrders = fields["date"].map { dateOrders($0) }
         if let value = fields["end-with"], let key = report.terminationKey(value) {
             collect.terminationKey = key
             if let key, key.isDigit { report.error(.digitEndsEntry(key.description), at: value) }
@@ -69,6 +70,33 @@ extension FlowDecoder {
         collect.firstDigitTime = draft.timers[.firstDigit]
         collect.interDigitTime = draft.timers[.interDigit]
         return collect
+    }
+
+    /// How many digits an entry has; a date says that itself.
+    private mutating func digits(of fields: Fields) -> ClosedRange<Int> {
+        guard fields["date"] != nil else {
+            return report.required("digits", of: fields).flatMap { report.digitCount($0) } ?? 1...1
+        }
+        for name in ["digits", "pattern"] {
+            if let key = fields.key(name) { report.error(.excludes("date", name), at: key) }
+        }
+        return DateOrder.digits...DateOrder.digits
+    }
+
+    /// In which order a date is entered: the same in every language, or one for each.
+    private mutating func dateOrders(_ value: YAMLValue) -> [Language: DateOrder] {
+        guard case .mapping = value.content else {
+            let order: DateOrder? = report.word(value, what: "order of a date")
+            return Dictionary(uniqueKeysWithValues: languages.map { ($0, order ?? .yearMonthDay) })
+        }
+        var orders: [Language: DateOrder] = [:]
+        for pair in report.pairs(of: value, expected: "an order for each language") ?? [] {
+            guard let language = language(pair.key) else { continue }
+            orders[language] = report.word(pair.value, what: "order of a date") ?? .yearMonthDay
+        }
+        let missing = languages.filter { orders[$0] == nil }
+        if !missing.isEmpty { report.error(.dateWithoutOrder(languages: missing.map(\.code)), at: value) }
+        return orders
     }
 
     private mutating func confirm(_ value: YAMLValue, at key: YAMLValue?) -> Collect.Confirm? {

@@ -104,6 +104,7 @@ extension FlowDecoder {
         case .lookup: return parts(draft).map { .lookup(lookup($0, draft)) }
         case .transfer: return parts(draft).map { .transfer(transfer($0, &draft)) }
         case .record: return parts(draft).map { .record(record($0, &draft)) }
+        case .countDays: return parts(draft).map { .countDays(dayCount($0)) }
         case .play:
             draft.prompt = prompt(value)
             return .play(exit(of: draft.fields))

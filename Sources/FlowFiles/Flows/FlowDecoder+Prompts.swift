@@ -186,6 +186,8 @@ extension FlowDecoder {
         case .digits: return readVariable(pair.value).map { .digits($0) }
         case .telephone: return readVariable(pair.value).map { .telephone($0) }
         case .number: return readVariable(pair.value).map { .number($0) }
+        case .date: return readVariable(pair.value).map { .date($0) }
+        case .days: return readVariable(pair.value).map { .days($0) }
         case .text: return readVariable(pair.value).map { .text($0) }
         case .nextOpening: return hoursID(pair.value).map { .nextOpening($0) }
         case .hours: return hoursID(pair.value).map { .hours($0) }
@@ -209,6 +211,8 @@ private enum Saying: String, CaseIterable {
     case telephone = "say-telephone"
     case number = "say-number"
     case text = "say-text"
+    case date = "say-date"
+    case days = "say-days"
     case nextOpening = "say-next-opening"
     case hours = "say-hours"
     case position = "say-position"

@@ -26,7 +26,7 @@ struct FlowDecoder {
         /// A table by its path as the flow file has it; nil when there is none.
         var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
         /// Another line by its id or path as the flow file has it; nil when there is none.
-        var line: (String) throws(Diagnostics) -> Guest? = { _ throws(Diagnostics) in nil }
+        var line: (String) throws(Diagnostics) -> IncludedLine? = { _ throws(Diagnostics) in nil }
     }
 
     var report: Report
@@ -41,12 +41,14 @@ struct FlowDecoder {
     /// The flow's own prompts and its folder's.
     var ownPrompts = Catalog()
     var prompts = PromptNames()
-    /// Where this file's names and places begin: not at the start where it is taken in by another.
+    /// Where this file's names and places begin: not at the start where another includes it.
     var base = Base()
-    /// What the lines that this one takes in bring.
-    var guests = Guests()
-    /// The files that take this one in, the outermost first, and this one itself.
+    /// What the lines that this one includes bring.
+    var included = Included()
+    /// The files that include this one, the outermost first, and this one itself.
     var hosts: [String]
+    /// Places outside the file that it leads to: a line that includes it says where they are.
+    var exits: [String] = []
     var nodes = NodeNames([])
     var variables = VariableNames()
     var tables: [String: LookupTable] = [:]
@@ -80,7 +82,7 @@ struct FlowDecoder {
         let warnings = try decoder.report.warnings()
         return FlowFile(
             flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
-            about: about, lines: decoder.guests.lines, warnings: warnings)
+            about: about, includes: decoder.included.lines, warnings: warnings)
     }
 
     init(report: Report, surroundings: Surroundings, universal: Zone, hosts: [String] = []) {
@@ -92,13 +94,14 @@ struct FlowDecoder {
     }
 
     private static let known = [
-        "line", "name", "about", "numbers", "languages", "lines", "calendars", "hours", "more-hours", "keys", "start",
+        "line", "name", "about", "numbers", "languages", "include", "exits", "calendars", "hours", "more-hours", "keys",
+        "start",
         "timers",
         "termination-key", "limit",
         "no-input", "no-match", "prompts", "lookups", "nodes",
     ]
 
-    /// Reads the whole file, and the lines that it takes in.
+    /// Reads the whole file, and the lines that it includes.
     mutating func flow(_ root: YAMLValue) -> (Flow.Parts, about: String?) {
         findKeysInComments()
         let placeholder = Schedule.unpublished(zone: universal)
@@ -111,8 +114,9 @@ struct FlowDecoder {
         languages = report.required("languages", of: fields).map { languageList($0) } ?? []
         readFacts(line: parts.line)
         readPrompts(fields["prompts"])
-        takeIn(fields["lines"], hours: 1 + (fields["more-hours"]?.pairCount ?? 0))
+        include(fields["include"], hours: 1 + (fields["more-hours"]?.pairCount ?? 0))
         readTables(fields["lookups"])
+        readExits(fields["exits"], at: fields.key("exits"))
         let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []
         report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
@@ -126,20 +130,20 @@ struct FlowDecoder {
         parts.languages = languages
         parts.keys = keys
         parts.callTimers = callTimers
-        bindKeysOfGuests()
-        parts.nodes = guests.nodes
-        for (index, pair) in nodePairs.enumerated() {
-            parts.nodes.append(node(pair, named: base.names + nodes.own[index]))
-        }
+        wireIncluded()
+        parts.nodes = included.nodes
+        for (name, pair) in zip(nodes.own, nodePairs) { parts.nodes.append(node(pair, named: base.names + name)) }
+        // Where an exit leads is known where the file is included.
+        parts.nodes += exits.map { Node(name: base.names + $0, kind: .goto(.unread)) }
         variables.check(&report)
-        parts.variables = guests.variables + variables.all.map { base.names + $0 }
+        parts.variables = included.variables + variables.all.map { base.names + $0 }
         parts.schedules =
             schedules.map { schedule in
                 var named = schedule
                 named.name = base.names + schedule.name
                 return named
-            } + guests.schedules
-        ownPrompts = ownPrompts.renamed { PromptID(base.names + $0.name) }.merging(guests.prompts)
+            } + included.schedules
+        ownPrompts = ownPrompts.renamed { PromptID(base.names + $0.name) }.merging(included.prompts)
         return (parts, fields["about"].flatMap { report.words($0, expected: "a text about the line") })
     }
 
@@ -201,7 +205,8 @@ struct FlowDecoder {
         }
         let isIncomplete = nodes.isIncomplete
         nodes = NodeNames(
-            pairs.map { $0.key.text ?? "" }, from: base.nodes + guests.nodes.count, guests: guests.nodeNames)
+            pairs.map { $0.key.text ?? "" } + exits, from: base.nodes + included.nodes.count,
+            included: included.nodeNames)
         nodes.isIncomplete = isIncomplete
         return pairs
     }

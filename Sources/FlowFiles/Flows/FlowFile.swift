@@ -14,8 +14,8 @@ public struct FlowFile: Sendable {
     public let tables: [String: LookupTable]
     /// What the line is, for people who choose one; not spoken.
     public let about: String?
-    /// The ids of the lines that this one takes in.
-    public let lines: [String]
+    /// The ids of the lines that this one includes.
+    public let includes: [String]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
 }

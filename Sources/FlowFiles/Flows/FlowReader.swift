@@ -32,10 +32,10 @@ public enum FlowReader {
         public var catalog: Catalog
         /// What every line's prompts may tell of the world; nil is anything.
         public var facts: Facts?
-        /// The line of an id that another may take in; nil when there is none.
+        /// The line of an id that another may include; nil when there is none.
         public var line: @Sendable (String) -> Source?
 
-        /// The common prompts and facts, and the lines that others may take in.
+        /// The common prompts and facts, and the lines that others may include.
         public init(
             catalog: Catalog = Catalog(), facts: Facts? = nil,
             line: @escaping @Sendable (String) -> Source? = { _ in nil }
@@ -57,11 +57,11 @@ public enum FlowReader {
     public static func read(
         text: String, file: String, files: [String: String] = [:], common: Common = Common()
     ) throws(Diagnostics) -> FlowFile {
-        let guest = try guest(Source(text: text, file: file, files: files), common: common)
-        return try FlowDecoder.flowFile(of: guest.source, surroundings: guest.surroundings)
+        let line = try line(Source(text: text, file: file, files: files), common: common)
+        return try FlowDecoder.flowFile(of: line.source, surroundings: line.surroundings)
     }
 
-    private static func guest(_ source: Source, common: Common) throws(Diagnostics) -> Guest {
+    private static func line(_ source: Source, common: Common) throws(Diagnostics) -> IncludedLine {
         var surroundings = FlowDecoder.Surroundings(catalog: common.catalog, facts: common.facts)
         surroundings.folderFacts = { () throws(Diagnostics) in
             guard let text = source.files[FactsReader.path] else { return nil }
@@ -80,9 +80,9 @@ public enum FlowReader {
         }
         surroundings.line = { name throws(Diagnostics) in
             guard let other = common.line(name) else { return nil }
-            return try guest(other, common: common)
+            return try line(other, common: common)
         }
-        return Guest(
+        return IncludedLine(
             source: try SourceText(bytes: Array(source.text.utf8), file: source.file), surroundings: surroundings)
     }
 
@@ -111,11 +111,11 @@ public enum FlowReader {
     ///
     /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the flow file cannot be opened.
     public static func read(path: String, common: Common = Common()) throws(Diagnostics) -> FlowFile {
-        let guest = try guest(path: path, common: common)
-        return try FlowDecoder.flowFile(of: guest.source, surroundings: guest.surroundings)
+        let line = try line(path: path, common: common)
+        return try FlowDecoder.flowFile(of: line.source, surroundings: line.surroundings)
     }
 
-    private static func guest(path: String, common: Common) throws(Diagnostics) -> Guest {
+    private static func line(path: String, common: Common) throws(Diagnostics) -> IncludedLine {
         let isFolder = FileBytes.isFolder(path)
         let file = isFolder ? FilePath.join(path, fileName) : path
         if isFolder, !FileBytes.exists(file) {
@@ -142,12 +142,12 @@ public enum FlowReader {
         surroundings.line = { name throws(Diagnostics) in
             guard FilePath.isPath(name) else {
                 guard let embedded = common.line(name) else { return nil }
-                return try guest(embedded, common: common)
+                return try line(embedded, common: common)
             }
             let path = FilePath.joined(folder, name)
-            return FileBytes.exists(path) ? try guest(path: path, common: common) : nil
+            return FileBytes.exists(path) ? try line(path: path, common: common) : nil
         }
-        return Guest(source: source, surroundings: surroundings)
+        return IncludedLine(source: source, surroundings: surroundings)
     }
 }
 

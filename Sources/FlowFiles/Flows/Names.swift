@@ -62,14 +62,14 @@ struct NodeNames {
     /// The names of the file's own nodes, in its order.
     let own: [String]
     private let ids: [String: NodeID]
-    /// Whether there may be others: a line that is taken in could not be read.
+    /// Whether there may be others: an included line could not be read.
     var isIncomplete = false
 
-    /// The names of a file's own nodes, the first of which has that place in the flow, and those of lines that are taken in.
-    init(_ names: [String], from first: Int = 0, guests: [String: NodeID] = [:]) {
+    /// The names of a file's own nodes, the first of which has that place in the flow, and those of included lines.
+    init(_ names: [String], from first: Int = 0, included: [String: NodeID] = [:]) {
         own = names
         let places = names.indices.map { NodeID(first + $0) }
-        ids = Dictionary(zip(names, places)) { first, _ in first }.merging(guests) { own, _ in own }
+        ids = Dictionary(zip(names, places)) { first, _ in first }.merging(included) { own, _ in own }
     }
 
     /// All names that a target can have, sorted each time.

@@ -2,6 +2,7 @@
 enum NodeKind: String, CaseIterable {
     case menu, collect, play, branch, set, lookup, transfer, record
     case subFlow = "sub-flow"
+    case countDays = "count-days"
     case `return`, goto
     case hangUp = "hang-up"
 
@@ -11,6 +12,7 @@ enum NodeKind: String, CaseIterable {
         case .menu, .collect, .branch, .lookup, .transfer, .return: "a \(rawValue)"
         case .play: "a play node"
         case .set: "a set node"
+        case .countDays: "a count of days"
         case .record: "a recording"
         case .subFlow: "a sub-flow"
         case .goto: "a goto"
@@ -24,7 +26,8 @@ enum NodeKind: String, CaseIterable {
         case .menu: ["prompt", "short-prompt", "keys", "no-input", "no-match"]
         case .collect:
             [
-                "prompt", "short-prompt", "digits", "end-with", "pattern", "into", "secret", "confirm", "no-input",
+                "prompt", "short-prompt", "digits", "date", "end-with", "pattern", "into", "secret", "confirm",
+                "no-input",
                 "no-match",
                 "next",
             ]
@@ -32,6 +35,7 @@ enum NodeKind: String, CaseIterable {
         case .lookup: ["table", "key", "found", "not-found", "failed", "timed-out"]
         case .transfer:
             ["to", "hours", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
+        case .countDays: ["since", "days", "last-day", "days-left", "within", "past", "future"]
         case .record: ["prompt", "max", "silence", "end-with", "empty", "next", "hang-up"]
         case .play, .set, .subFlow, .return, .goto, .hangUp: []
         }
@@ -42,7 +46,7 @@ enum NodeKind: String, CaseIterable {
         switch self {
         case .play: ["next", "hang-up"]
         case .set, .subFlow: ["next"]
-        case .menu, .collect, .branch, .lookup, .transfer, .record, .return, .goto, .hangUp: []
+        case .menu, .collect, .branch, .lookup, .transfer, .record, .countDays, .return, .goto, .hangUp: []
         }
     }
 
@@ -54,7 +58,7 @@ enum NodeKind: String, CaseIterable {
         case .lookup: [.lookup]
         case .transfer: [.ring, .queueWait]
         case .record: [.recording, .silence]
-        case .play, .branch, .set, .subFlow, .return, .goto, .hangUp: []
+        case .play, .branch, .set, .subFlow, .countDays, .return, .goto, .hangUp: []
         }
     }
 
@@ -62,7 +66,7 @@ enum NodeKind: String, CaseIterable {
     var plays: Bool {
         switch self {
         case .menu, .collect, .play, .transfer, .record: true
-        case .branch, .set, .lookup, .subFlow, .return, .goto, .hangUp: false
+        case .branch, .set, .lookup, .subFlow, .countDays, .return, .goto, .hangUp: false
         }
     }
 

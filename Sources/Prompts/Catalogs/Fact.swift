@@ -9,6 +9,8 @@ public struct Fact: Hashable, Sendable {
         case telephone(PhoneNumber)
         /// An e-mail address, spelled letter by letter in every language.
         case email(String)
+        /// A number of days, the same in every language: a flow can count them.
+        case days(Int)
         /// Words, in each language.
         case text([Language: String])
     }
@@ -41,7 +43,7 @@ public struct Fact: Hashable, Sendable {
     /// Whether the fact can be said in a language.
     public func isKnown(in language: Language) -> Bool {
         switch value {
-        case .telephone, .email: true
+        case .telephone, .email, .days: true
         case .text(let texts): texts[language] != nil
         }
     }

@@ -5,14 +5,17 @@ import ServiceHours
 struct Composition {
     private let renderer: Renderer
     private let language: Language
+    /// Whether numbers and facts are told slowly.
+    private let isSlow: Bool
     private var line = TokenLine()
     private var missing: [Rendering.Missing] = []
     private var hasPrompt = false
     private var endsInValue = false
 
-    init(renderer: Renderer, language: Language) {
+    init(renderer: Renderer, language: Language, pace: Pace = .normal) {
         self.renderer = renderer
         self.language = language
+        isSlow = pace == .relaxed
     }
 
     /// What has been put together.
@@ -46,7 +49,8 @@ struct Composition {
         let words = renderer.tokens(of: value, in: segment, language)
         switch segment {
         case .nextOpening, .hours: append(sentencePart: words)
-        case .digits, .telephone, .number, .queuePosition, .text, .prompt: line.append(words)
+        case .digits, .telephone: line.append(isSlow ? words.slowly : words)
+        case .number, .date, .days, .queuePosition, .text, .prompt: line.append(words)
         }
         if !words.isEmpty { endsInValue = true }
     }
@@ -57,14 +61,10 @@ struct Composition {
             append(sentencePart: Rendering.Token.words(of: hours.spoken(in: language)))
             return
         }
-        switch renderer.facts[key]?.value {
-        case .telephone(let number): line.append(SayAs.of(language).telephone(number))
-        case .email(let address): line.append(SayAs.of(language).email(address))
-        case .text(let texts):
-            guard let text = texts[language] else { fallthrough }
-            line.append(text: text)
-        case nil: append(missing: .fact(key, language), shownAs: key)
+        guard let tokens = renderer.tokens(of: placeholder, in: language) else {
+            return append(missing: .fact(key, language), shownAs: key)
         }
+        line.append(isSlow ? tokens.slowly : tokens)
     }
 
     private mutating func append(missing what: Rendering.Missing, shownAs name: String) {
@@ -94,7 +94,20 @@ extension Renderer {
         case .digits: return value.tokens { speech.digits($0) }
         case .telephone: return value.tokens { speech.telephone($0) }
         case .number, .queuePosition: return value.tokens { speech.number($0) }
+        case .date: return value.tokens { speech.date($0) }
+        case .days: return value.tokens { speech.days($0) }
         case .text, .prompt: return value.tokens { Rendering.Token.words(of: $0) }
+        }
+    }
+
+    /// The words of what a placeholder stands for; nil if nobody knows it. Hours of the flow are told otherwise.
+    func tokens(of placeholder: PromptText.Placeholder, in language: Language) -> [Rendering.Token]? {
+        switch facts[placeholder.factKey]?.value {
+        case .telephone(let number): SayAs.of(language).telephone(number)
+        case .email(let address): SayAs.of(language).email(address)
+        case .days(let count): SayAs.of(language).days(String(count))
+        case .text(let texts): texts[language].map { Rendering.Token.words(of: $0) }
+        case nil: nil
         }
     }
 
@@ -103,12 +116,7 @@ extension Renderer {
         if case .hours(let id) = placeholder, let hours = hours(of: id) {
             return hours.spoken(in: language).spokenWordCount
         }
-        switch facts[placeholder.factKey]?.value {
-        case .telephone(let number): return SayAs.of(language).telephone(number).reduce(0) { $0 + $1.words }
-        case .email(let address): return SayAs.of(language).email(address).reduce(0) { $0 + $1.words }
-        case .text(let texts): return texts[language].map { Rendering.Token.words(of: $0).reduce(0) { $0 + $1.words } }
-        case nil: return nil
-        }
+        return tokens(of: placeholder, in: language).map { $0.reduce(0) { $0 + $1.words } }
     }
 
     /// The hours of a line: those in force for the flow's own, those published for another.

@@ -35,7 +35,7 @@ public struct Renderer: Sendable {
     /// A prompt after a spoken value begins a sentence if its first letter is a capital; the sentence before then ends with
     /// a period. So does a value at the end, unless nothing but values is said.
     public func render(_ utterance: Utterance) -> Rendering {
-        var composition = Composition(renderer: self, language: utterance.language)
+        var composition = Composition(renderer: self, language: utterance.language, pace: utterance.pace)
         var values = utterance.values.makeIterator()
         for segment in utterance.segments {
             if case .prompt(let id, let own) = segment {
@@ -49,6 +49,7 @@ public struct Renderer: Sendable {
 
     /// How long an utterance lasts without a recording (clause P7): as long as what ``render(_:)`` gives, found without the words.
     public func duration(of utterance: Utterance) -> Milliseconds {
+        guard utterance.pace == .normal else { return render(utterance).duration }
         var count = 0
         var values = utterance.values.makeIterator()
         for segment in utterance.segments {

@@ -6,7 +6,8 @@ extension SayAs {
             "star", "pound",
         ],
         signs: (plus: "plus", minus: "minus"),
-        addressSigns: ["@": "at", ".": "dot", "-": "hyphen", "_": "underscore"], quantity: English.words, hours: .en)
+        addressSigns: ["@": "at", ".": "dot", "-": "hyphen", "_": "underscore"],
+        dayNames: (one: "day", several: "days"), quantity: English.words, hours: .en)
 
     private enum English {
         static func words(_ number: Int) -> [String] {

@@ -9,7 +9,8 @@ extension SayAs {
             "asterisco", "numeral",
         ],
         signs: (plus: "más", minus: "menos"),
-        addressSigns: ["@": "arroba", ".": "punto", "-": "guion", "_": "guion bajo"], quantity: Spanish.words,
+        addressSigns: ["@": "arroba", ".": "punto", "-": "guion", "_": "guion bajo"],
+        dayNames: (one: "día", several: "días"), quantity: Spanish.words,
         hours: .es)
 
     private enum Spanish {

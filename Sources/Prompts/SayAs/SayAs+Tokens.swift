@@ -1,4 +1,5 @@
 import CallFlow
+import ServiceHours
 
 // How spoken values are shown, and how many words each shown word is.
 extension SayAs {
@@ -44,6 +45,19 @@ extension SayAs {
     func number(_ text: String) -> [Rendering.Token] {
         guard !text.hasPrefix("+"), let number = Int(text) else { return Rendering.Token.words(of: text) }
         return [Rendering.Token(text: String(number), words: words(forNumber: number).count)]
+    }
+
+    /// A date with its weekday, from its text `2027-01-08`; a text that is none is spoken as it stands.
+    func date(_ text: String) -> [Rendering.Token] {
+        guard let date = CivilDate(text) else { return Rendering.Token.words(of: text) }
+        return Rendering.Token.words(of: SpokenTime.date(date, in: hours))
+    }
+
+    /// A text as a number of days: `45 days`. Before the noun one is "un" in Spanish, which is shown as `1` all the same.
+    func days(_ text: String) -> [Rendering.Token] {
+        let tokens = number(text)
+        guard !tokens.isEmpty else { return [] }
+        return tokens + Rendering.Token.words(of: text == "1" ? dayNames.one : dayNames.several)
     }
 
     /// Threes from the left; a last one that would stand alone joins the group before it.

@@ -11,6 +11,8 @@ public struct SayAs: Sendable {
     let signs: (plus: String, minus: String)
     /// The signs of an e-mail address that are spoken: `@`, `.`, `-` and `_`.
     let addressSigns: [Character: String]
+    /// What days are called, one and several.
+    let dayNames: (one: String, several: String)
     /// The words of a quantity of 0 to 999,999.
     let quantity: @Sendable (Int) -> [String]
     /// How the hours of a line are told.

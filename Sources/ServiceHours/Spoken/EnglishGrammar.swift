@@ -9,6 +9,11 @@ struct EnglishGrammar: SpokenGrammar {
     var and: String { "and" }
     var everyDay: SpokenPhrase { "every day" }
 
+    func date(_ date: CivilDate) -> SpokenPhrase {
+        name(of: date.weekday)
+            .followed(by: self.date(SpokenDate(year: date.year, month: date.month, day: date.day)), mark: ",")
+    }
+
     func today(at minute: Int) -> SpokenPhrase { SpokenPhrase("today at").followed(by: clock(minute)) }
 
     func tomorrow(at minute: Int) -> SpokenPhrase {

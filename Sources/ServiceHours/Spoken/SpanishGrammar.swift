@@ -9,6 +9,11 @@ struct SpanishGrammar: SpokenGrammar {
     var and: String { "y" }
     var everyDay: SpokenPhrase { "todos los días" }
 
+    func date(_ date: CivilDate) -> SpokenPhrase {
+        name(of: date.weekday)
+            .followed(by: self.date(SpokenDate(year: date.year, month: date.month, day: date.day)))
+    }
+
     func today(at minute: Int) -> SpokenPhrase { SpokenPhrase("hoy").followed(by: clock(minute)) }
 
     func tomorrow(at minute: Int) -> SpokenPhrase {

@@ -17,6 +17,8 @@ protocol SpokenGrammar {
     /// For hours that hold on every day.
     var everyDay: SpokenPhrase { get }
 
+    /// A date with its weekday and year: "Friday, January 8, 2027".
+    func date(_ date: CivilDate) -> SpokenPhrase
     /// A minute of the same date: "today at 8 a.m.".
     func today(at minute: Int) -> SpokenPhrase
     /// A minute of the next date: "tomorrow at 8 a.m."; its first is "tonight at midnight".

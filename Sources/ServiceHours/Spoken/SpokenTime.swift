@@ -3,6 +3,11 @@
 /// Both the present and the moment told are read on the schedule's own clock: where the caller is, is not known. The zone is
 /// told by the name that is given, else by the one that people use for it: "Eastern Time".
 public enum SpokenTime {
+    /// A date with its weekday and year: "Friday, January 8, 2027".
+    public static func date(_ date: CivilDate, in language: SpokenLanguage) -> SpokenPhrase {
+        language.grammar.date(date)
+    }
+
     /// When a schedule opens next: "tomorrow at 8 a.m. Eastern Time"; "now" while it is open.
     ///
     /// - Parameter zoneName: what the zone is called in that language, if not by its usual name.

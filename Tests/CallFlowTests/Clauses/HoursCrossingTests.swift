@@ -74,7 +74,8 @@ struct HoursCrossingTests {
             (.hasPrefix("after-hours"), sketch.node("late")),
         ]
         sketch.draw(
-            "why", .branch(Branch(subject: .hoursReason(.line), cases: cases, otherwise: sketch.node("open"))), prompt: [])
+            "why", .branch(Branch(subject: .hoursReason(.line), cases: cases, otherwise: sketch.node("open"))),
+            prompt: [])
         let moments = [
             ("2026-12-24T10:00:00-05:00", "eve"), ("2026-12-25T10:00:00-05:00", "holiday"),
             ("2026-12-26T10:00:00-05:00", "weekend"), ("2026-12-23T20:00:00-05:00", "late"),

@@ -344,7 +344,8 @@ struct PromptTests {
     @Test("P7: hours and the place in a queue are always heard")
     func spokenPrompt() throws {
         let sketch = try Sketch()
-        sketch.draw("reading", .play(.hangUp(.completed)), prompt: [.hours(.line), .queuePosition, .nextOpening(.line)])
+        sketch.draw(
+            "reading", .play(.hangUp(.completed)), prompt: [.hours(.line), .queuePosition, .nextOpening(.line)])
         let phone = try Phone(sketch.flow(start: "reading"))
         #expect(phone.lines.last == "0 plays hours(0)+position(1)+next-opening(0)")
     }

@@ -9,5 +9,5 @@ enum Checkout {
     static func path(_ path: String) -> String { root.appendingPathComponent(path).path }
 
     /// The folder of the detention information line.
-    static let detentionLine = path("Sources/Lines/detention-line")
+    static let detentionLine = path("Sources/Lines/Embedded/detention-line")
 }

@@ -12,7 +12,8 @@ enum Complaints {
         _ text: String, catalog: Catalog = Catalog(), tables: [String: String] = [:]
     ) -> [String] {
         do throws(Diagnostics) {
-            return lines(try FlowReader.read(text: text, file: "x", files: tables, common: .init(catalog: catalog)).warnings)
+            return lines(
+                try FlowReader.read(text: text, file: "x", files: tables, common: .init(catalog: catalog)).warnings)
         } catch {
             return lines(error.all)
         }
