@@ -66,7 +66,7 @@ let package = Package(
         .testTarget(
             name: "FlowFilesTests",
             dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Simulation", "TestSupport"]),
-        .testTarget(name: "HotlineTests", dependencies: ["hotline"]),
+        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines"]),
         .testTarget(
             name: "LinesTests",
             dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),

@@ -121,7 +121,9 @@ public struct LineDirectory: Sendable {
 
     private func flowFiles() throws(Diagnostics) -> [FlowFile] {
         var files = own
-        for id in EmbeddedLines.ids where !own.contains(where: { $0.flow.line == id }) {
+        // The usual line first: whoever reads the list most likely looks for it.
+        let ids = EmbeddedLines.ids.filter { $0 == Self.usual } + EmbeddedLines.ids.filter { $0 != Self.usual }
+        for id in ids where !own.contains(where: { $0.flow.line == id }) {
             if let file = try EmbeddedLines.flowFile(of: id, common: common) { files.append(file) }
         }
         return files
@@ -162,7 +164,8 @@ public enum LineDirectoryError: Error, Hashable, Sendable, CustomStringConvertib
         switch self {
         case .noLine(let target, let nearest, let known):
             "there is no line, number or file '\(target)'; "
-                + (nearest.map { "did you mean '\($0)'?" } ?? "the lines are \(known.joined(separator: ", "))")
+                + (nearest.map { "did you mean '\($0)'?" }
+                    ?? "'hotline lines' lists the \(known.count) lines that there are")
         case .noNumber(let number, let nearest, let line):
             "no line has the number \(number)"
                 + (nearest.map { "; the nearest number is \($0)" } ?? "") + (line.map { " (\($0))" } ?? "")

@@ -10,8 +10,7 @@ struct FactsTests {
             outcome.output.contains(
                 """
                 ocrc.deadline
-                  en  45 days
-                  es  45 días
+                  45 days
                   ice.gov/contact, checked 2026-11-24
 
                 """))
@@ -36,7 +35,7 @@ struct FactsTests {
             outcome.lines == [
                 #"{"checked":"2026-11-24","fact":"opr.number","source":"ice.gov/contact","telephone":"+18334423677"}"#,
                 #"{"checked":"2026-11-20","fact":"desk.number","source":"our card","telephone":"+12025550123"}"#,
-                #"{"checked":"2026-11-24","fact":"ocrc.deadline","source":"ice.gov/contact","text":{"en":"45 days","es":"45 días"}}"#,
+                #"{"checked":"2026-11-24","days":45,"fact":"ocrc.deadline","source":"ice.gov/contact"}"#,
             ])
     }
 

@@ -1,5 +1,9 @@
 import Foundation
+import Lines
 import Testing
+
+/// How many lines are embedded.
+private let embedded = EmbeddedLines.ids.count
 
 @Suite("Dialing what is not there, or is wrong")
 struct TargetTests {
@@ -22,11 +26,17 @@ struct TargetTests {
                 "detention-lin",
                 "hotline: error: there is no line, number or file 'detention-lin'; did you mean 'detention-line'?"
             ),
-            ("x", "hotline: error: there is no line, number or file 'x'; the lines are detention-line"),
-            ("", "hotline: error: there is no line, number or file ''; the lines are detention-line"),
+            (
+                "x",
+                "hotline: error: there is no line, number or file 'x'; 'hotline lines' lists the \(embedded) lines that there are"
+            ),
+            (
+                "",
+                "hotline: error: there is no line, number or file ''; 'hotline lines' lists the \(embedded) lines that there are"
+            ),
             (
                 "a\u{1b}[31m",
-                "hotline: error: there is no line, number or file 'a\u{fffd}[31m'; the lines are detention-line"
+                "hotline: error: there is no line, number or file 'a\u{fffd}[31m'; 'hotline lines' lists the \(embedded) lines that there are"
             ),
             ("./nothing", "./nothing: error: there is no such file"),
             ("nothing.yaml", "nothing.yaml: error: there is no such file"),

@@ -3,7 +3,7 @@ import Lines
 import ServiceHours
 import Simulation
 
-/// Calls the detention information line, and tells what was heard and where the call was.
+/// Calls a line, the detention information line if no other is named, and tells what was heard and where the call was.
 struct Caller {
     /// Everything that the line said, prompt by prompt.
     private(set) var heard: [String] = []
@@ -17,7 +17,15 @@ struct Caller {
         _ lines: String..., at instant: String = "2026-11-23T10:00:00-05:00", operators: Operators = Operators(),
         change: (inout CallStart) -> Void = { _ in }
     ) throws {
-        let dialed = try LineDirectory().dial(LineDirectory.usual)
+        try self.init(of: LineDirectory.usual, lines, at: instant, operators: operators, change: change)
+    }
+
+    /// A call to the line of a number or an id.
+    init(
+        of target: String, _ lines: [String], at instant: String = "2026-11-23T10:00:00-05:00",
+        operators: Operators = Operators(), change: (inout CallStart) -> Void = { _ in }
+    ) throws {
+        let dialed = try LineDirectory().dial(target)
         var start = CallStart(answeredAt: try Instant.parse(instant, local: nil))
         start.number = dialed.number
         change(&start)

@@ -37,7 +37,7 @@ struct LineDirectoryTests {
         let folder = try Folder(["mine/line.yaml": Folder.flow(number: "888-351-4024")])
         let directory = try LineDirectory(folders: [folder.path])
         #expect(try directory.dial("888-351-4024").line.flow.line == "own")
-        #expect(try directory.all().map(\.flow.line) == ["own", "detention-line"])
+        #expect(try directory.all().map(\.flow.line).prefix(2) == ["own", "detention-line"])
     }
 
     @Test("An unknown number is told with the nearest that is known")
@@ -53,7 +53,10 @@ struct LineDirectoryTests {
         "An unknown line is told with the nearest, or with all",
         arguments: [
             ("detention-lin", "there is no line, number or file 'detention-lin'; did you mean 'detention-line'?"),
-            ("nothing", "there is no line, number or file 'nothing'; the lines are detention-line"),
+            (
+                "nothing",
+                "there is no line, number or file 'nothing'; 'hotline lines' lists the \(EmbeddedLines.ids.count) lines that there are"
+            ),
         ])
     func unknownLine(target: String, message: String) {
         let error = #expect(throws: LineDirectoryError.self) { try directory.dial(target) }
@@ -75,7 +78,7 @@ struct LineDirectoryTests {
         #expect(Set(mistakes.all.map(\.file)) == [folder.path + "a/line.yaml", folder.path + "b/line.yaml"])
         #expect(try directory.dial("detention-line").line.flow.line == "detention-line")
         let error = #expect(throws: LineDirectoryError.self) { try directory.dial("a") }
-        #expect(error == .noLine("a", nearest: nil, known: ["detention-line"]))
+        #expect(error?.description.contains("there is no line, number or file 'a'") == true)
     }
 
     @Test(
@@ -88,7 +91,7 @@ struct LineDirectoryTests {
         #expect(
             directory.mistakes?.all.first?.description
                 == "\(folder.path)b/line.yaml: error: the line of \(folder.path)a/line.yaml has \(claim) already")
-        #expect(try directory.all().count == 2)
+        #expect(try directory.all().count == EmbeddedLines.ids.count + 1)
     }
 
     @Test("A line with the id of an embedded one takes its place")
@@ -96,7 +99,10 @@ struct LineDirectoryTests {
         let flow = Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: detention-line")
         let folder = try Folder(["mine/line.yaml": flow])
         #expect(
-            try LineDirectory(folders: [folder.path + "mine/line.yaml"]).all().map(\.flow.parts.name) == ["My own line"]
+            try LineDirectory(folders: [folder.path + "mine/line.yaml"]).all().filter {
+                $0.flow.line == "detention-line"
+            }
+            .map(\.flow.parts.name) == ["My own line"]
         )
     }
 

@@ -145,6 +145,8 @@ extension Utterance {
             case .digits: "digits(\(text))"
             case .telephone: "telephone(\(text))"
             case .number: "number(\(text))"
+            case .date: "date(\(text))"
+            case .days: "days(\(text))"
             case .text: "text(\(text))"
             case .queuePosition: "position(\(text))"
             case .nextOpening: "next-opening(\(text))"

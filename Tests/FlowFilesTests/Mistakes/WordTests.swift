@@ -64,11 +64,11 @@ struct WordTests {
 
             nodes:
               a: {play: [{say-hours: today}], next: end}
-            => 2:26: error: 'today' is no value of 'say-hours'; write hours
+            => 2:26: error: no hours are named 'today'; there are 'hours'
 
             nodes:
               a: {play: [{say-next-opening: today}], next: end}
-            => 2:33: error: 'today' is no value of 'say-next-opening'; write hours
+            => 2:33: error: no hours are named 'today'; there are 'hours'
 
             nodes:
               a:

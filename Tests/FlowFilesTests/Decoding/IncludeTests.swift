@@ -1,0 +1,216 @@
+import CallFlow
+import FlowFiles
+import Prompts
+import Testing
+
+@Suite("Lines that include others")
+struct IncludeTests {
+    /// A line with hours, a variable, a prompt and a fact of its own, and two exits.
+    private static let desk = """
+        line: desk
+        name: Desk
+        languages: [en]
+        exits: [done, away]
+        hours: {zone: America/New_York, open: "Mo 09:00-10:00"}
+        more-hours: {cellar: {zone: UTC, open: "24/7"}}
+        keys: {"0": ring, "7": away}
+        timers: {no-input: 9s}
+        start: ask
+        prompts: {hello: {en: "Desk."}}
+        nodes:
+          ask: {collect: {prompt: hello, digits: "2", into: code, no-input: {next: done}, no-match: {next: done}, next: pick}}
+          pick: {menu: {prompt: [hello, {say-hours: hours}, {say-hours: cellar}, {say-text: code}], keys: {"1": ring}, no-input: {next: done}, no-match: {next: done}}}
+          ring: {transfer: {to: desk, when-closed: {prompt: hello, hang-up: closed}, busy: done, no-answer: done}}
+        """
+
+    private static func front(_ include: String, nodes: String = "", languages: String = "[en]") -> String {
+        """
+        line: front
+        name: Front
+        languages: \(languages)
+        include: \(include)
+        hours: {zone: UTC, open: unpublished}
+        start: desk/ask
+        prompts: {hello: {en: "Front.", es: "Frente."}}
+        nodes:
+          end: {play: hello, hang-up: completed}
+          code: {set: {code: "1"}, next: end}
+        \(nodes)
+        """
+    }
+
+    private static func read(_ text: String, lines: [String: String] = ["desk": desk]) throws -> FlowFile {
+        let common = FlowReader.Common { id in
+            lines[id].map { FlowReader.Source(text: $0, file: "\(id)/line.yaml") }
+        }
+        return try FlowReader.read(text: text, file: "front/line.yaml", common: common)
+    }
+
+    private static func complaints(_ text: String, lines: [String: String] = ["desk": desk]) -> [String] {
+        do {
+            return Complaints.lines(try read(text, lines: lines).warnings)
+        } catch let error as Diagnostics {
+            return Complaints.lines(error.all)
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    private static let wired = #"{desk: {exits: {done: end, away: end}, keys: {"7": code, "8": repeat}}}"#
+
+    @Test("Their nodes and variables are in the flow by the line's id, and its exits lead where they are told to")
+    func names() throws {
+        let flow = try Self.read(Self.front(Self.wired)).flow
+        #expect(
+            flow.nodes.map(\.name) == ["desk/ask", "desk/pick", "desk/ring", "desk/done", "desk/away", "end", "code"])
+        #expect(flow.variables == ["desk/code", "code"])
+        #expect(flow.parts.start == (try flow.id("desk/ask")))
+        guard case .goto(let target) = try flow.node("desk/done").kind else { throw WrongKind(name: "desk/done") }
+        #expect(target == (try flow.id("end")))
+    }
+
+    @Test("Their prompts, hours and times stay their own")
+    func own() throws {
+        let file = try Self.read(Self.front(Self.wired))
+        let flow = file.flow
+        #expect(flow.parts.schedules.map(\.name) == ["hours", "desk/hours", "desk/cellar"])
+        let code = try #require(flow.variable(named: "desk/code"))
+        #expect(
+            try flow.node("desk/pick").prompt == [
+                .prompt("desk/hello"), .hours(HoursID(1)), .hours(HoursID(2)), .text(code),
+            ])
+        #expect(try flow.transfer("desk/ring").hours == HoursID(1))
+        #expect(file.prompts[PromptID("desk/hello"), Language("en")]?.text == "Desk.")
+        #expect(file.prompts[PromptID("hello"), Language("en")]?.text == "Front.")
+        #expect(file.includes == ["desk"])
+    }
+
+    @Test("Keys can be bound anew in their nodes, which keep the others")
+    func keys() throws {
+        let flow = try Self.read(Self.front(Self.wired)).flow
+        let keys = try flow.node("desk/pick").keys
+        #expect(keys[try #require(Key("0"))] == .next(try flow.id("desk/ring")))
+        #expect(keys[try #require(Key("7"))] == .next(try flow.id("code")))
+        #expect(keys[try #require(Key("8"))] == .repeat)
+    }
+
+    @Test("Lines can be included by lines that are included")
+    func nested() throws {
+        let middle = """
+            line: middle
+            name: Middle
+            languages: [en]
+            include: {desk: {exits: {done: m, away: m}}}
+            start: m
+            prompts: {hi: {en: "Middle."}}
+            nodes: {m: {play: hi, hang-up: completed}}
+            """
+        let text = Self.front("[middle]").replacing("start: desk/ask", with: "start: middle/desk/ask")
+        let flow = try Self.read(text, lines: ["desk": Self.desk, "middle": middle]).flow
+        #expect(flow.nodes.map(\.name).prefix(3) == ["middle/desk/ask", "middle/desk/pick", "middle/desk/ring"])
+        guard case .goto(let target) = try flow.node("middle/desk/away").kind else { throw WrongKind(name: "away") }
+        #expect(target == (try flow.id("middle/m")))
+        #expect(try flow.transfer("middle/desk/ring").hours == HoursID(2))
+        #expect(
+            flow.parts.schedules.map(\.name) == ["hours", "middle/hours", "middle/desk/hours", "middle/desk/cellar"])
+    }
+
+    @Test("What is wrong with an inclusion is said at its place")
+    func mistakes() {
+        #expect(
+            Self.complaints(Self.front("[desk]")).first
+                == "4:11: error: nothing says where 'desk' leads by 'done', 'away'; write {exits: {done: NODE}}")
+        #expect(
+            Self.complaints(Self.front("{desk: {exits: {done: end, away: end, awai: end}}}")).contains {
+                $0.contains("the line 'desk' has no exit 'awai'; did you mean 'away'?")
+            })
+        #expect(
+            Self.complaints(Self.front("[dsk]")).first
+                == "4:11: error: there is no line 'dsk' to include; write the id of an embedded one, or a path such as ../dsk"
+        )
+        #expect(
+            Self.complaints(Self.front(Self.wired, languages: "[en, es]")).contains {
+                $0.contains("the line 'desk' does not speak 'es', as this one does")
+            })
+        let itself = Self.front("[me]")
+        #expect(
+            Self.complaints(itself, lines: ["me": itself.replacing("line: front", with: "line: me")]).contains {
+                $0.contains("the line 'me' would include itself")
+            })
+    }
+
+    @Test("A part with exits is no line by itself")
+    func part() {
+        #expect(Self.complaints(Self.desk).first?.contains("a file with exits is a part of other lines") == true)
+    }
+
+    @Test("Hours are asked by their names")
+    func namedHours() throws {
+        let flow = try PracticeFlow.flow(
+            """
+            more-hours: {desk: {zone: UTC, open: "24/7"}}
+            nodes:
+              a: {branch: {on: {hours: desk}, cases: {open: end}, else: end}}
+              b: {transfer: {to: desk, hours: desk, when-closed: {hang-up: closed}, busy: end, no-answer: end}}
+            """)
+        #expect(try flow.branch("a").subject == .hours(HoursID(1)))
+        #expect(try flow.transfer("b").hours == HoursID(1))
+        #expect(
+            Complaints.ofFlow("more-hours: {hours: {zone: UTC, open: \"24/7\"}}").contains {
+                $0.contains("'hours' are the line's own hours; give these another name")
+            })
+    }
+}
+
+@Suite("Dates and days in flow files")
+struct DateFileTests {
+    private static func file(_ facts: Facts? = nil, days: String = "45", date: String = "month-day-year") throws
+        -> FlowFile
+    {
+        let text = PracticeFlow.yaml(
+            """
+            nodes:
+              a: {collect: {prompt: bye, date: \(date), into: day, no-input: {next: end}, no-match: {next: end}, next: b}}
+              b: {count-days: {since: day, days: \(days), last-day: last, days-left: left, within: end, past: end, future: a}}
+              c: {play: [{say-date: last}, {say-days: left}], next: end}
+            """)
+        return try FlowReader.read(text: text, file: "x", common: .init(facts: facts))
+    }
+
+    @Test("A date is entered in the order of each language, and days are counted from it")
+    func decodes() throws {
+        let flow = try Self.file(date: "{en: month-day-year, es: day-month-year}").flow
+        let collect = try flow.collect("a")
+        #expect(collect.digits == 8...8)
+        #expect(collect.dateOrders == [Language("en"): .monthDayYear, Language("es"): .dayMonthYear])
+        guard case .countDays(let count) = try flow.node("b").kind else { throw WrongKind(name: "b") }
+        #expect(count.allowed == 45)
+        #expect(count.lastDay == flow.variable(named: "last") && count.daysLeft == flow.variable(named: "left"))
+        #expect(count.future == (try flow.id("a")))
+    }
+
+    @Test("The number of days may be a fact")
+    func fact() throws {
+        let provenance = Fact.Provenance(source: "x", checked: try #require(.init("2026-11-24")))
+        var facts = Facts()
+        facts["term"] = Fact(.days(30), from: provenance)
+        facts["fax"] = Fact(.text([Language("en"): "x", Language("es"): "x"]), from: provenance)
+        guard case .countDays(let count) = try Self.file(facts, days: "{fact: term}").flow.node("b").kind else {
+            throw WrongKind(name: "b")
+        }
+        #expect(count.allowed == 30)
+        for (days, message) in [
+            ("{fact: trem}", "no fact is named 'trem'"), ("{fact: fax}", "the fact 'fax' is no number of days"),
+            ("99999", "more than 36525 days are not counted"),
+        ] {
+            let error = #expect(throws: Diagnostics.self) { try Self.file(facts, days: days) }
+            #expect(error?.errors.first?.message.hasPrefix(message) == true)
+        }
+    }
+
+    @Test("A date lacks no language")
+    func missingOrder() {
+        let error = #expect(throws: Diagnostics.self) { try Self.file(date: "{en: month-day-year}") }
+        #expect(error?.errors.first?.message == "in 'es' nobody can tell in which order the date is entered")
+    }
+}
