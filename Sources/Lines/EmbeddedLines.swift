@@ -14,7 +14,7 @@ public enum EmbeddedLines {
         let parts = file.path.split(separator: "/")
         return file.path.hasPrefix(lines) && parts.count == 4 && parts[3] == FlowReader.fileName
             ? String(parts[2]) : nil
-    }
+    }.sorted()
 
     /// The prompts that every line can use, in all languages.
     ///

@@ -1,3 +1,4 @@
+import Lines
 import Testing
 
 @Suite("hotline hours")
@@ -57,7 +58,7 @@ struct HoursTests {
     func all() throws {
         let folder = try Folder(["lines/pets/line.yaml": PracticeLine.pets])
         let outcome = try Command("hours", "--lines", "lines", "--at", Moment.monday10, in: folder).run()
-        #expect(outcome.lines.filter { !$0.hasPrefix(" ") }.count == 2)
+        #expect(outcome.lines.filter { !$0.hasPrefix(" ") }.count == EmbeddedLines.ids.count + 1)
         #expect(outcome.lines.contains("  now       open"))
     }
 

@@ -16,7 +16,7 @@ struct TargetTests {
             ),
             (
                 "999",
-                "hotline: error: no line has the number 999; the nearest number is 1-888-351-4024 (ICE ERO Detention Reporting and Information Line)"
+                "hotline: error: no line has the number 999; the nearest number is 1-802-872-6199 (Export Enforcement Coordination Center)"
             ),
             (
                 "1-888-DETAIN",

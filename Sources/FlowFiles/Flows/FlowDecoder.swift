@@ -126,7 +126,9 @@ struct FlowDecoder {
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }
         parts.start = node("start", of: fields)
-        parts.limitPrompt = fields["limit"].map { prompt($0) } ?? usualLimitPrompt(at: root)
+        // The limit is that of the line that is dialed.
+        parts.limitPrompt =
+            fields["limit"].map { prompt($0) } ?? (hosts.count == 1 ? usualLimitPrompt(at: root) : [])
         parts.languages = languages
         parts.keys = keys
         parts.callTimers = callTimers

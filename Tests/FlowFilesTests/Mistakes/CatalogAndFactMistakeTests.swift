@@ -89,11 +89,11 @@ struct CatalogAndFactMistakeTests {
 
             facts:
               a: {source: x, checked: 2026-11-24}
-            => 2:3: error: the fact 'a' needs 'telephone', 'email' or a text for each language
+            => 2:3: error: the fact 'a' needs 'telephone', 'email', 'days' or a text for each language
 
             facts:
               a: {telephone: "911", en: nine, source: x, checked: 2026-11-24}
-            => 2:25: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
+            => 2:25: error: the fact 'a' is a telephone number, an e-mail address, days or a text; keep one
 
             facts:
               a: {telephone: "911"}
@@ -163,10 +163,10 @@ struct CatalogAndFactMistakeTests {
             => 1:20: error: 'dé@example.org' is no e-mail address that can be spelled; write one such as desk@example.org
 
             facts: {a: {telephone: 202-555-0123, email: a@b.org, source: x, checked: 2026-11-24}}
-            => 1:38: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
+            => 1:38: error: the fact 'a' is a telephone number, an e-mail address, days or a text; keep one
 
             facts: {a: {email: a@b.org, en: x, source: x, checked: 2026-11-24}}
-            => 1:29: error: the fact 'a' is a telephone number, an e-mail address or a text; keep one
+            => 1:29: error: the fact 'a' is a telephone number, an e-mail address, days or a text; keep one
             """))
     func emails(sample: Sample) {
         #expect(Complaints.ofFacts(sample.text) == sample.complaints)

@@ -81,7 +81,7 @@ struct FollowOnTests {
               a: {colect: {into: x, digits: "4", prompt: ask, next: b}}
               b: {play: [{say-digits: x}], next: end}
             => 2:3: error: the node 'a' does nothing; give it menu, collect, play, branch, set, lookup, transfer, \
-            record, sub-flow, return, goto or hang-up; did you mean 'collect'?
+            record, sub-flow, count-days, return, goto or hang-up; did you mean 'collect'?
 
             nodes:
               a: {set: {1x: y}, next: b}
