@@ -1,3 +1,4 @@
+import CallFlow
 import FlowFiles
 import Prompts
 
@@ -15,6 +16,14 @@ public enum EmbeddedLines {
         return file.path.hasPrefix(lines) && parts.count == 4 && parts[3] == FlowReader.fileName
             ? String(parts[2]) : nil
     }.sorted()
+
+    /// The lines that may have a number: those whose flow files have its last four digits in a row.
+    ///
+    /// To read them all would take most of the time in which a call begins. Embedded lines write their numbers in digits.
+    static func lines(mentioning number: PhoneNumber) -> [String] {
+        let digits = String(number.text.suffix(4))
+        return ids.filter { text(of: "\(lines)\($0)/\(FlowReader.fileName)")?.contains(digits) == true }
+    }
 
     /// The prompts that every line can use, in all languages.
     ///

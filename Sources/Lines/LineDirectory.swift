@@ -95,16 +95,15 @@ public struct LineDirectory: Sendable {
                 let file = try FlowReader.read(path: target, common: common)
                 return dialed(file, number: file.flow.parts.numbers.first)
             }
+            for number in PhoneNumber.all(in: target) {
+                // A line of one's own takes the number over.
+                for files in [own, try flowFiles(mentioning: number)] {
+                    if let file = Self.lineAnswering(number, among: files) { return dialed(file, number: number) }
+                }
+            }
             files = try flowFiles()
         } catch {
             throw .mistakes(error)
-        }
-        for number in PhoneNumber.all(in: target) {
-            // A line of one's own takes the number over.
-            let file = Self.lineAnswering(number, among: own) ?? Self.lineAnswering(number, among: files)
-            if let file = file ?? files.first(where: { $0.flow.parts.numbers.contains(number) }) {
-                return dialed(file, number: number)
-            }
         }
         throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts))
     }
@@ -119,11 +118,13 @@ public struct LineDirectory: Sendable {
         return try EmbeddedLines.flowFile(of: id, common: common)
     }
 
-    private func flowFiles() throws(Diagnostics) -> [FlowFile] {
+    /// All lines; or of the embedded ones only those that may have a number.
+    private func flowFiles(mentioning number: PhoneNumber? = nil) throws(Diagnostics) -> [FlowFile] {
         var files = own
+        let ids = number.map { EmbeddedLines.lines(mentioning: $0) } ?? EmbeddedLines.ids
         // The usual line first: whoever reads the list most likely looks for it.
-        let ids = EmbeddedLines.ids.filter { $0 == Self.usual } + EmbeddedLines.ids.filter { $0 != Self.usual }
-        for id in ids where !own.contains(where: { $0.flow.line == id }) {
+        for id in ids.filter({ $0 == Self.usual }) + ids.filter({ $0 != Self.usual })
+        where !own.contains(where: { $0.flow.line == id }) {
             if let file = try EmbeddedLines.flowFile(of: id, common: common) { files.append(file) }
         }
         return files

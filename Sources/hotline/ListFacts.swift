@@ -65,22 +65,20 @@ struct ListFacts: ParsableCommand {
 /// A fact as JSON has it: a telephone number, an e-mail address, or a text in each language.
 private struct FactRecord: Encodable {
     let fact: String
-    let telephone: String?
-    let email: String?
-    let days: Int?
-    let text: [String: String]?
+    var telephone: String?
+    var email: String?
+    var days: Int?
+    var text: [String: String]?
     let source: String
     let checked: String
 
     init(_ fact: Fact, key: String) {
         self.fact = key
         switch fact.value {
-        case .telephone(let number): (telephone, email, days, text) = (number.text, nil, nil, nil)
-        case .email(let address): (telephone, email, days, text) = (nil, address, nil, nil)
-        case .days(let count): (telephone, email, days, text) = (nil, nil, count, nil)
-        case .text(let texts):
-            (telephone, email, days) = (nil, nil, nil)
-            text = Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, $0.value) })
+        case .telephone(let number): telephone = number.text
+        case .email(let address): email = address
+        case .days(let count): days = count
+        case .text(let texts): text = Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, $0.value) })
         }
         source = fact.provenance.source
         checked = fact.provenance.checked.description

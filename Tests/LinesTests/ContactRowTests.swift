@@ -185,8 +185,10 @@ struct ContactRowTests {
     @Test("Slowly, numbers and addresses are told in parts")
     func slowly() throws {
         let heard = try Caller(of: "foia", ["1", "2", "8"]).heard
-        #expect(heard.last?.contains("1 202 … 732 … 4265.") == true)
-        #expect(heard.last?.contains("at … D H S … dot … G O V") == true)
+        #expect(heard.last?.contains("1 … 202 … 732 … 4265.") == true)
+        #expect(heard.last?.contains("I C E … hyphen … F O I … A … at … D H S … dot … G O V.") == true)
+        let address = try Caller(of: "opla", ["1", "3", "8"]).heard
+        #expect(address.last?.contains("500 12th Street SW, … Mailstop 5900, … Washington, … D.C. 20536.") == true)
     }
 
     private static func text(of fact: String, in language: Language) throws -> String {

@@ -31,17 +31,14 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// The numbers that a text writes, those after the first perhaps by their ends alone: `(202) 732-0192/0193` is two.
     public static func all(in written: String) -> [PhoneNumber] {
         let parts = written.split(separator: "/")
-        let whole = PhoneNumber(written)
         guard parts.count > 1, let first = PhoneNumber(parts[0]), first.text.hasPrefix("+") else {
-            return whole.map { [$0] } ?? []
+            return PhoneNumber(written).map { [$0] } ?? []
         }
-        let ends = parts.dropFirst().map { part in part.compactMap { digit(of: $0) } }
-        let others = zip(parts.dropFirst(), ends).compactMap { part, end in
-            PhoneNumber(first.text.dropLast(end.count) + String(decoding: end, as: UTF8.self)).flatMap {
-                end.isEmpty || PhoneNumber(part) == nil ? nil : $0
-            }
+        let others = parts.dropFirst().compactMap { part -> PhoneNumber? in
+            guard let digits = PhoneNumber(part)?.text.filter(\.isNumber) else { return nil }
+            return PhoneNumber(first.text.dropLast(digits.count) + digits)
         }
-        return others.count == ends.count ? [first] + others : []
+        return others.count == parts.count - 1 ? [first] + others : []
     }
 
     /// The digit of a character: itself, or the key that bears a letter (ITU-T E.161).

@@ -66,6 +66,7 @@ extension Mistake {
         case .undefinedExit(let name, let line): "the line '\(Self.short(line))' has no exit '\(Self.short(name))'"
         case .openExits(let names, let line):
             "nothing says where '\(Self.short(line))' leads by \(Self.list(names)); write {exits: {\(names[0]): NODE}}"
+        case .exitIsNode(let name): "'\(name)' is an exit, which leads out of the file; name the node otherwise"
         case .partAlone:
             "a file with exits is a part of other lines, which say where they lead; it is no line by itself"
         case .includedWithoutLanguages(let line, let languages):

@@ -86,6 +86,7 @@ enum Mistake: Error, Hashable {
     case undefinedExit(String, line: String)
     case openExits([String], line: String)
     case partAlone
+    case exitIsNode(String)
     case includedWithoutLanguages(String, languages: [String])
     case conflictingFact(String, line: String)
     case calendarExtendsItself(String)

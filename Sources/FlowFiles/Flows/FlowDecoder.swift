@@ -201,6 +201,8 @@ struct FlowDecoder {
             report.warnIfMisread(pair.key)
             if ReservedWord.targets.contains(name) {
                 report.error(.reservedNode(name), at: pair.key)
+            } else if exits.contains(name) {
+                report.error(.exitIsNode(name), at: pair.key)
             } else if !Name.isWord(name) {
                 report.error(.badName(name, of: "a node", rule: "letters, digits, '-' and '_'"), at: pair.key)
             }

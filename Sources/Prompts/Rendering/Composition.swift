@@ -49,7 +49,7 @@ struct Composition {
         let words = renderer.tokens(of: value, in: segment, language)
         switch segment {
         case .nextOpening, .hours: append(sentencePart: words)
-        case .digits, .telephone: line.append(isSlow ? words.slowly : words)
+        case .digits, .telephone: line.append(isSlow ? words.groupedSlowly : words)
         case .number, .date, .days, .queuePosition, .text, .prompt: line.append(words)
         }
         if !words.isEmpty { endsInValue = true }
@@ -61,10 +61,10 @@ struct Composition {
             append(sentencePart: Rendering.Token.words(of: hours.spoken(in: language)))
             return
         }
-        guard let tokens = renderer.tokens(of: placeholder, in: language) else {
+        guard let tokens = renderer.tokens(of: placeholder, in: language, slowly: isSlow) else {
             return append(missing: .fact(key, language), shownAs: key)
         }
-        line.append(isSlow ? tokens.slowly : tokens)
+        line.append(tokens)
     }
 
     private mutating func append(missing what: Rendering.Missing, shownAs name: String) {
@@ -101,13 +101,22 @@ extension Renderer {
     }
 
     /// The words of what a placeholder stands for; nil if nobody knows it. Hours of the flow are told otherwise.
-    func tokens(of placeholder: PromptText.Placeholder, in language: Language) -> [Rendering.Token]? {
+    func tokens(
+        of placeholder: PromptText.Placeholder, in language: Language, slowly isSlow: Bool
+    ) -> [Rendering.Token]? {
+        let speech = SayAs.of(language)
         switch facts[placeholder.factKey]?.value {
-        case .telephone(let number): SayAs.of(language).telephone(number)
-        case .email(let address): SayAs.of(language).email(address)
-        case .days(let count): SayAs.of(language).days(String(count))
-        case .text(let texts): texts[language].map { Rendering.Token.words(of: $0) }
-        case nil: nil
+        case .telephone(let number):
+            let tokens = speech.telephone(number)
+            return isSlow ? tokens.groupedSlowly : tokens
+        case .email(let address):
+            let tokens = speech.email(address)
+            return isSlow ? tokens.spelledSlowly : tokens
+        case .days(let count): return speech.days(String(count))
+        case .text(let texts):
+            guard let tokens = texts[language].map({ Rendering.Token.words(of: $0) }) else { return nil }
+            return isSlow ? tokens.toldSlowly : tokens
+        case nil: return nil
         }
     }
 
@@ -116,7 +125,7 @@ extension Renderer {
         if case .hours(let id) = placeholder, let hours = hours(of: id) {
             return hours.spoken(in: language).spokenWordCount
         }
-        return tokens(of: placeholder, in: language).map { $0.reduce(0) { $0 + $1.words } }
+        return tokens(of: placeholder, in: language, slowly: false).map { $0.reduce(0) { $0 + $1.words } }
     }
 
     /// The hours of a line: those in force for the flow's own, those published for another.

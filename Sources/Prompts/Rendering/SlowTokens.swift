@@ -1,42 +1,45 @@
 /// Telling slowly: for who asked for more time, to write down what is told.
 extension [Rendering.Token] {
-    /// The words with pauses between their parts: the groups of a number, the parts of an address, a few letters of what is spelled.
-    var slowly: [Rendering.Token] {
-        var slow: [Rendering.Token] = []
-        var spelled = 0
-        for token in flatMap(\.groups) {
-            let isSpelled = token.text.count == 1 && token.words == 1
-            let isSign = isAddress && !isSpelled
-            spelled = isSpelled ? spelled + 1 : 0
-            if isSign, slow.last?.isPause == false { slow.append(.pause) }
-            slow.append(token)
-            let endsPart = token.text.last.map { ",;".contains($0) } ?? false
-            if token.isDigits || endsPart || isSign || spelled == 3 {
-                slow.append(.pause)
-                spelled = 0
-            }
-        }
-        if slow.last?.isPause == true { slow.removeLast() }
-        return slow
+    /// A number with a pause between its groups, which hyphens or blanks part.
+    var groupedSlowly: [Rendering.Token] { flatMap(\.groups).flatMap { [$0, .pause] }.withoutLastPause }
+
+    /// Words with a pause after each comma and between the groups of numbers such as `20536-5009`.
+    var toldSlowly: [Rendering.Token] {
+        flatMap { token -> [Rendering.Token] in
+            let groups = [token].groupedSlowly
+            return token.text.hasSuffix(",") || token.text.hasSuffix(";") ? groups + [.pause] : groups
+        }.withoutLastPause
     }
 
-    /// Whether the words are an address, spelled letter by letter.
-    private var isAddress: Bool { count { $0.text.count == 1 && $0.words == 1 } > count / 2 && count > 5 }
+    /// What is spelled, with a pause after each third letter and on both sides of a sign such as "at".
+    var spelledSlowly: [Rendering.Token] {
+        var slow: [Rendering.Token] = []
+        var letters = 0
+        for token in self {
+            let isSign = token.text.count > 1
+            if isSign, letters > 0 { slow.append(.pause) }
+            slow.append(token)
+            letters = isSign ? 0 : letters + 1
+            guard isSign || letters == 3 else { continue }
+            slow.append(.pause)
+            letters = 0
+        }
+        return slow.withoutLastPause
+    }
+
+    private var withoutLastPause: [Rendering.Token] { last == .pause ? dropLast() : self }
 }
 
 extension Rendering.Token {
     /// Shown as an ellipsis, and as long as two words.
     static let pause = Rendering.Token(text: "…", words: 2)
 
-    fileprivate var isPause: Bool { self == .pause }
-    fileprivate var isDigits: Bool { words > 1 && text.allSatisfy { $0.isNumber || ".,".contains($0) } }
-
-    /// A number with hyphens as the groups between them.
+    /// The groups of a number with hyphens; of anything else itself.
     fileprivate var groups: [Rendering.Token] {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count > 1,
-            parts.allSatisfy({ part in !part.isEmpty && part.allSatisfy { $0.isNumber || ".,".contains($0) } })
-        else { return [self] }
+        let isNumber = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0.isNumber || ".,".contains($0) }
+        }
+        guard parts.count > 1, isNumber else { return [self] }
         return parts.map { Rendering.Token(text: String($0), words: SpokenWords.count(in: $0)) }
     }
 }

@@ -143,6 +143,11 @@ struct IncludeTests {
 
     @Test("A part with exits is no line by itself")
     func part() {
+        let clash = Self.desk.replacing("exits: [done, away]", with: "exits: [done, away, ring]")
+        #expect(
+            Self.complaints(clash).contains {
+                $0.contains("'ring' is an exit, which leads out of the file; name the node otherwise")
+            })
         #expect(Self.complaints(Self.desk).contains { $0.contains("a file with exits is a part of other lines") })
     }
 
