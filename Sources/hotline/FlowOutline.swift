@@ -70,9 +70,7 @@ private struct Tree {
         self.flow = flow
         usual = UsualRetries(of: flow)
         reach(from: flow.parts.start)
-        for (_, binding) in flow.parts.keys.all {
-            if let target = binding.target, !reached.contains(target) { reach(from: target) }
-        }
+        for (_, target) in flow.keysEverywhere where !reached.contains(target) { reach(from: target) }
     }
 
     private mutating func reach(from root: NodeID) {
@@ -91,9 +89,8 @@ private struct Tree {
     var lines: [String] {
         mutating get {
             var lines = subtree(of: flow.parts.start, indent: "", head: "")
-            for (key, binding) in flow.parts.keys.all {
-                guard let target = binding.target, !shown.contains(target) else { continue }
-                lines += ["", "By \(key), anywhere:"] + subtree(of: target, indent: "", head: "")
+            for (place, target) in flow.keysEverywhere where !shown.contains(target) {
+                lines += ["", "By \(place):"] + subtree(of: target, indent: "", head: "")
             }
             let lost = flow.nodes.indices.map { NodeID($0) }.filter { !reached.contains($0) }
             if !lost.isEmpty { lines += ["", "Never reached: " + lost.map { flow[$0].name }.joined(separator: ", ")] }
@@ -122,6 +119,24 @@ private struct Tree {
             }
         }
         return lines
+    }
+}
+
+extension Flow {
+    /// Where keys lead that are bound for a whole line, and where they do: `0, anywhere`; `0, in opening` of an included line.
+    fileprivate var keysEverywhere: [(place: String, target: NodeID)] {
+        var found: [(place: String, target: NodeID)] = []
+        for (key, binding) in parts.keys.all {
+            if let target = binding.target { found.append(("\(key), anywhere", target)) }
+        }
+        for node in nodes {
+            guard let slash = node.name.lastIndex(of: "/") else { continue }
+            for (key, binding) in node.keys.all where node.ownKeys[key] == nil {
+                guard let target = binding.target, !found.contains(where: { $0.target == target }) else { continue }
+                found.append(("\(key), in \(node.name[..<slash])", target))
+            }
+        }
+        return found
     }
 }
 

@@ -1,5 +1,6 @@
 import CallFlow
 import FlowFiles
+import Foundation
 import Prompts
 import Testing
 
@@ -11,32 +12,46 @@ struct DetentionLineTests {
         return english.merging(spanish)
     }
 
+    /// The common prompts, and the parts that the line includes.
+    static func common() throws -> FlowReader.Common {
+        FlowReader.Common(catalog: try catalog()) { part(id: $0) }
+    }
+
+    private static func part(id: String) -> FlowReader.Source? {
+        let path = Checkout.path("Sources/Lines/Parts/\(id)/line.yaml")
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+        return FlowReader.Source(text: text, file: path)
+    }
+
     @Test("The line is read without a mistake or a warning")
     func reads() throws {
-        let file = try FlowReader.read(path: Checkout.detentionLine, common: .init(catalog: try Self.catalog()))
+        let file = try FlowReader.read(path: Checkout.detentionLine, common: try Self.common())
         #expect(Complaints.lines(file.warnings) == [])
         #expect(file.flow.line == "detention-line")
         #expect(file.flow.parts.numbers.map(\.text) == ["+18883514024"])
         #expect(file.flow.parts.languages == [Language("en"), Language("es")])
         #expect(file.flow.hours.expression == "Mo-Fr 08:00-20:00; PH off")
         #expect(file.flow.parts.limitPrompt == [.prompt("call-limit")])
-        #expect(try file.flow.id("notice") == file.flow.parts.start)
+        #expect(try file.flow.id("opening/notice") == file.flow.parts.start)
         #expect(file.prompts.ids.map(\.name).contains("main-menu"))
         #expect(!file.prompts.ids.map(\.name).contains("goodbye"))
     }
 
     @Test("Its notice cannot be interrupted, and is in both languages")
     func notice() throws {
-        let flow = try FlowReader.read(path: Checkout.detentionLine, common: .init(catalog: try Self.catalog())).flow
-        let notice = try flow.node("notice")
+        let flow = try FlowReader.read(path: Checkout.detentionLine, common: try Self.common()).flow
+        let notice = try flow.node("opening/notice")
         #expect(!notice.bargeIn)
         #expect(notice.prompt == [.prompt("simulation-notice", "en"), .prompt("simulation-notice", "es")])
     }
 
     @Test("Without the common prompts each that it names is missed")
     func withoutCatalog() {
-        let error = #expect(throws: Diagnostics.self) { try FlowReader.read(path: Checkout.detentionLine) }
-        #expect(error?.errors.first?.message == "no prompt is named 'still-there'")
+        let parts = FlowReader.Common { Self.part(id: $0) }
+        let error = #expect(throws: Diagnostics.self) {
+            try FlowReader.read(path: Checkout.detentionLine, common: parts)
+        }
+        #expect(error?.errors.first?.message == "no prompt is named 'simulation-notice'")
     }
 
     @Test("Both catalogs have the same prompts")

@@ -88,7 +88,7 @@ struct OutputTests {
         _ = try command.run()
         #expect(
             try folder.lines("calls.csv").last
-                == "detention-line,+18883514024,,2026-11-23T15:00:00Z,0.000,caller-hung-up,caller,en,notice,0,,0.000,0.000,0,0.000,{}"
+                == "detention-line,+18883514024,,2026-11-23T15:00:00Z,0.000,caller-hung-up,caller,en,opening/notice,0,,0.000,0.000,0,0.000,{}"
         )
     }
 

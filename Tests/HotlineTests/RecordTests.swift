@@ -67,7 +67,7 @@ struct LogTests {
         _ = try dial("--log", "call.jsonl", keys: "x\n", in: folder)
         #expect(
             try folder.lines("call.jsonl").last
-                == #"{"at":14800,"by":"caller","disposition":"caller-hung-up","event":"ended","node":"choose-language"}"#
+                == #"{"at":14800,"by":"caller","disposition":"caller-hung-up","event":"ended","node":"opening/choose-language"}"#
         )
     }
 
@@ -116,7 +116,7 @@ struct RecordTests {
         _ = try dial("--cdr", "calls.csv", at: Moment.monday21, keys: "2\n0\n1\nspeak 8s\n#\n", in: folder)
         #expect(
             try folder.lines("calls.csv").last
-                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,114.400,voicemail,line,es,message-kept,4,closed,0.000,0.000,1,8.000,{}"
+                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,114.400,voicemail,line,es,voicemail/kept,4,closed,0.000,0.000,1,8.000,{}"
         )
     }
 
@@ -125,7 +125,7 @@ struct RecordTests {
         let folder = try Folder()
         for _ in 1...3 { _ = try dial("--cdr", "calls.csv", in: folder) }
         let row =
-            "detention-line,+18883514024,,2026-11-23T15:00:00Z,24.800,caller-hung-up,caller,en,choose-language,0,,0.000,0.000,0,"
+            "detention-line,+18883514024,,2026-11-23T15:00:00Z,24.800,caller-hung-up,caller,en,opening/choose-language,0,,0.000,0.000,0,"
             + "0.000,{}"
         #expect(try folder.lines("calls.csv") == [Self.header, row, row, row])
     }

@@ -58,12 +58,16 @@ struct EveryLineTests {
     func offeredKeys(id: String) throws {
         let line = try LineDirectory().dial(id).line
         for node in line.flow.nodes {
-            guard case .menu(let menu) = node.kind, !node.name.hasSuffix("choose-language") else { continue }
+            guard case .menu(let menu) = node.kind else { continue }
             for language in line.flow.parts.languages {
                 let offered = Self.text(of: node.prompt, in: language, line)
                     .matches(of: /(?:press|oprima el) ([0-9])/).map { String($0.1) }
                     .filter { !["0", "8", "9"].contains($0) }
-                #expect(offered == menu.choices.map(\.keys.description), "\(node.name) in \(language)")
+                // Each language offers itself.
+                let expected =
+                    node.name.hasSuffix("choose-language")
+                    ? [language.code == "en" ? "1" : "2"] : menu.choices.map(\.keys.description)
+                #expect(offered == expected, "\(node.name) in \(language)")
             }
         }
     }
@@ -123,6 +127,21 @@ struct EveryLineTests {
                 continue
             }
             #expect(action.next != nil, "\(node.name)")
+        }
+    }
+
+    @Test("says what lasts as long as its words, however that is found, at each pace", arguments: EmbeddedLines.ids)
+    func durations(id: String) throws {
+        let line = try LineDirectory().dial(id).line
+        let renderer = Renderer(
+            flow: line.flow, catalog: line.catalog, facts: line.facts,
+            answeredAt: try Instant.parse("2026-11-23T10:00:00-05:00", local: nil))
+        for segments in line.flow.nodes.flatMap(\.prompts) {
+            let values = segments.compactMap { Self.value(of: $0) }
+            for (language, pace) in line.flow.parts.languages.flatMap({ [($0, Pace.normal), ($0, .relaxed)] }) {
+                let utterance = Utterance(segments: segments, language: language, values: values, pace: pace)
+                #expect(renderer.duration(of: utterance) == renderer.render(utterance).duration, "\(segments)")
+            }
         }
     }
 

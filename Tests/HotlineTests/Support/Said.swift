@@ -26,7 +26,7 @@ enum Said {
     static let tellHours = """
         Operators take calls at these hours: Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal holidays. \
         For the main menu, press 1. To end the call, press 2. To go back, press star. For an operator, press 0. To hear this \
-        again, press 9.
+        again, press 9. To hear it slowly, press 8.
         """
     static let shortNumber = """
         Let us try the number once more. Enter the eight or nine digits, and then press pound. To go back, press star.

@@ -102,7 +102,7 @@ struct TerminalTests {
         call.type("q")
         _ = call.end()
         #expect(try folder.lines("call.jsonl").last?.contains(#""event":"ended""#) == true)
-        #expect(try folder.lines("calls.csv").last?.contains(",caller-hung-up,caller,en,notice,0,") == true)
+        #expect(try folder.lines("calls.csv").last?.contains(",caller-hung-up,caller,en,opening/notice,0,") == true)
     }
 
     @Test("With a pipe as standard output, keys come from the terminal and plain text goes to the pipe")
