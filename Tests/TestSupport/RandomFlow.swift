@@ -55,6 +55,10 @@ package struct RandomFlow {
                 digits: least...max(1, least + number(0...4)), variable: sketch.variable("v\(number(0...2))"),
                 noInput: retry(),
                 noMatch: retry(), next: next())
+            if number(0...3) == 0 {
+                collect.digits = DateOrder.digits...DateOrder.digits
+                collect.dateOrders = [Language("en"): .monthDayYear, Language("es"): .dayMonthYear]
+            }
             collect.isSecret = flip()
             collect.terminationKey = flip() ? .pound : flip() ? .star : nil
             if flip() {
@@ -87,7 +91,13 @@ package struct RandomFlow {
             if flip() { transfer.queue = queue() }
             node.kind = .transfer(transfer)
         default:
-            switch number(0...3) {
+            switch number(0...4) {
+            case 4:
+                var count = DayCount(
+                    since: sketch.variable("v0"), allowed: number(1...99), within: next(), past: next(), future: next())
+                count.lastDay = flip() ? sketch.variable("v1") : nil
+                count.daysLeft = flip() ? sketch.variable("v2") : nil
+                node.kind = .countDays(count)
             case 0: node.kind = .subFlow(entry: next(), next: next())
             case 1: node.kind = .goto(next())
             case 2: node.kind = .return
@@ -148,6 +158,7 @@ package struct RandomFlow {
             switch number(0...4) {
             case 0: .digits(sketch.variable("v\(number(0...2))"))
             case 1: .nextOpening(.line)
+            case 2: .date(sketch.variable("v\(number(0...2))"))
             default: .prompt(PromptID("p\(number(0...9))"), in: nil)
             }
         }
