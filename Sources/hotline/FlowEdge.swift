@@ -112,8 +112,8 @@ extension Node {
 
     private func edges(of transfer: Transfer) -> [FlowEdge] {
         let keys = transfer.queue?.keys.all.map { edge("\($0.key) in the queue", $0.binding) } ?? []
-        let refusals = [("closed", transfer.whenClosed), ("hours not published", transfer.whenUnpublished)]
-        let refused = refusals.compactMap { name, refusal in refusal.map { FlowEdge(name, $0.next) } }
+        let refusals = [("closed", transfer.whenClosed?.next), ("hours not published", transfer.whenUnpublished?.exit)]
+        let refused = refusals.compactMap { name, exit in exit.map { FlowEdge(name, $0) } }
         let outcomes = [
             FlowEdge("busy", transfer.busy), FlowEdge("no answer", transfer.noAnswer),
             FlowEdge("after the talk", transfer.next),

@@ -89,7 +89,7 @@ struct ContactRowTests {
         Row(
             row: "freight", target: directory, keys: ["3", "1", "1"],
             english: ["Monday to Friday from 5 a.m. to 5 p.m.", "Saturday from 5 a.m. to 1 p.m.", "open now"],
-            spanish: ["lunes a viernes de 5 de la madrugada a 5 de la tarde", "está abierta ahora"]),
+            spanish: ["lunes a viernes de 5 de la mañana a 5 de la tarde", "está abierta ahora"]),
         Row(row: "freight", target: directory, keys: ["3", "1", "2"], facts: ["freight.address"]),
         Row(
             row: "freight", target: directory, keys: ["3", "1", "3"], english: ["Federal Protective Service"],
@@ -163,17 +163,17 @@ struct ContactRowTests {
         #expect(try LineDirectory().dial("+18666331182").line.flow.line == "foia-or-civil-rights")
         #expect(try LineDirectory().dial("802-872-6199").line.flow.line == "export-enforcement")
         #expect(try Caller(of: "866-347-2423", ["1", "1", "0"]).path.contains("tip-line/tip-takers"))
-        #expect(try Caller(of: "866-633-1182", ["1", "2", "0"]).path.contains("ocrc/ring"))
+        #expect(try Caller(of: "866-633-1182", ["1", "2", "0"]).path.contains("ocrc/office"))
     }
 
     @Test("The complaint hotline counts the 45 days from a date that is entered, in the order of each language")
     func deadline() throws {
         let english = try Caller(of: "ocrc-complaints", ["1", "2", "11012026", "1"])
         #expect(
-            english.heard.last?.contains("The last day is Wednesday, December 16, 2026. You have left: 23 days.")
+            english.heard.last?.contains("The last day is Wednesday, December 16, 2026. You still have 23 days.")
                 == true)
         let spanish = try Caller(of: "ocrc-complaints", ["2", "2", "01112026", "1"])
-        #expect(spanish.heard.last?.contains("miércoles 16 de diciembre de 2026. Le quedan: 23 días.") == true)
+        #expect(spanish.heard.last?.contains("miércoles 16 de diciembre de 2026. Todavía tiene 23 días.") == true)
         let late = try Caller(of: "ocrc-complaints", ["1", "2", "09012026", "1"])
         #expect(late.heard.last?.contains("The last day was Friday, October 16, 2026.") == true)
         let last = try Caller(of: "ocrc-complaints", ["1", "2", "10092026", "1"])

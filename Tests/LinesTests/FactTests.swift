@@ -58,6 +58,22 @@ struct FactTests {
         #expect(try EmbeddedLines.facts()[key]?.value == .email(address))
     }
 
+    @Test("Freight is inspected, as modelled, at the published hours")
+    func freightHours() throws {
+        guard case .text(let texts) = try EmbeddedLines.facts()["freight.hours"]?.value else {
+            Issue.record("the hours are no text")
+            return
+        }
+        for (key, language) in [("1", "en"), ("2", "es")] {
+            let told = try Caller(of: "contact-directory", [key, "3", "1", "1"]).heard.last ?? ""
+            let text = try #require(texts[Language(language)])
+            for clause in text.split(separator: ", ") {
+                let times = clause.trimmingPrefix(language == "en" ? "and " : "y ")
+                #expect(told.contains(times), "\(told)")
+            }
+        }
+    }
+
     @Test("A fact that changes, changes every prompt that tells it, in each language", arguments: EmbeddedLines.ids)
     func changes(id: String) throws {
         let line = try LineDirectory().dial(id).line

@@ -97,8 +97,8 @@ struct SpokenTimeTests {
         Hours(
             expression: "Mo-Fr 05:00-17:00; Sa 05:00-13:00",
             english: "Monday to Friday from 5 a.m. to 5 p.m. Eastern Time, Saturday from 5 a.m. to 1 p.m.",
-            spanish: "de lunes a viernes de 5 de la madrugada a 5 de la tarde, hora del Este, "
-                + "los sábados de 5 de la madrugada a 1 de la tarde"),
+            spanish: "de lunes a viernes de 5 de la mañana a 5 de la tarde, hora del Este, "
+                + "los sábados de 5 de la mañana a 1 de la tarde"),
         Hours(
             expression: "Sa,Su 10:00-14:00; We off",
             english: "Saturday and Sunday from 10 a.m. to 2 p.m. Eastern Time, closed on Wednesday",

@@ -87,7 +87,10 @@ package struct RandomFlow {
             var transfer = Transfer(destination: "operators", busy: next(), noAnswer: next())
             transfer.next = exit()
             if flip() { transfer.whenClosed = Transfer.Refusal(prompt: segments(), next: exit()) }
-            if flip() { transfer.whenUnpublished = Transfer.Refusal(prompt: [], next: exit()) }
+            if flip() {
+                transfer.whenUnpublished =
+                    flip() ? .rings(after: segments()) : .turnsAway(Transfer.Refusal(prompt: [], next: exit()))
+            }
             if flip() { transfer.queue = queue() }
             node.kind = .transfer(transfer)
         default:

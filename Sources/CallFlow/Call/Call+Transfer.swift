@@ -22,10 +22,10 @@ extension Call {
             ? hours(transfer.hours).nextChange(after: instant).map {
                 ShutQueue(hours: transfer.hours, until: time(of: $0))
             } : nil
-        if let refusal = transfer.refusal(for: verdict) {
+        switch transfer.reception(under: verdict) ?? .rings(after: flow[node].prompt) {
+        case .rings(let prompt): announce(prompt, then: .connect(verdict), &effects)
+        case .turnsAway(let refusal):
             refuse(refusal, as: verdict == .unpublished ? .unpublished : .closed, &effects)
-        } else {
-            announce(flow[node].prompt, then: .connect(verdict), &effects)
         }
     }
 
@@ -134,11 +134,11 @@ extension Call {
 }
 
 extension Transfer {
-    /// The branch for callers who are not connected under a verdict, if the flow has one.
-    func refusal(for verdict: HoursVerdict) -> Refusal? {
+    /// What becomes of callers under a verdict, if that differs from when it is open.
+    fileprivate func reception(under verdict: HoursVerdict) -> Reception? {
         switch verdict {
         case .open: nil
-        case .closed, .lastEntryPassed: whenClosed
+        case .closed, .lastEntryPassed: whenClosed.map(Reception.turnsAway)
         case .unpublished: whenUnpublished
         }
     }

@@ -17,7 +17,7 @@ extension Node {
             targets += [lookup.found, lookup.notFound, lookup.failed, lookup.timedOut]
         case .transfer(let transfer):
             targets += [transfer.busy, transfer.noAnswer] + transfer.next.targets
-            targets += [transfer.whenClosed, transfer.whenUnpublished].compactMap(\.?.next).flatMap(\.targets)
+            targets += [transfer.whenClosed?.next, transfer.whenUnpublished?.exit].compactMap(\.self).flatMap(\.targets)
             targets += transfer.queue?.keys.all.compactMap(\.binding.target) ?? []
         case .record(let record):
             targets += record.next.targets + [record.empty].compactMap(\.self)
@@ -85,7 +85,7 @@ extension Node {
         case .collect(let collect):
             prompts += collect.noInput.prompts + collect.noMatch.prompts + [collect.confirm?.prompt ?? []]
         case .transfer(let transfer):
-            prompts += [transfer.whenClosed, transfer.whenUnpublished].compactMap(\.?.prompt)
+            prompts += [transfer.whenClosed?.prompt, transfer.whenUnpublished?.prompt].compactMap(\.self)
             if let queue = transfer.queue { prompts += queue.announcements + [queue.closingAnnouncement] }
         case .play, .branch, .set, .lookup, .record, .subFlow, .return, .countDays, .goto:
             break

@@ -14,6 +14,25 @@ public struct Transfer: Sendable {
         }
     }
 
+    /// What becomes of a caller who comes to the transfer.
+    public enum Reception: Sendable {
+        /// It rings after a prompt.
+        case rings(after: [Segment])
+        /// Nobody is called.
+        case turnsAway(Refusal)
+
+        /// What the caller hears first.
+        var prompt: [Segment] {
+            switch self {
+            case .rings(let prompt): prompt
+            case .turnsAway(let refusal): refusal.prompt
+            }
+        }
+
+        /// Where the call goes that does not ring.
+        public var exit: Exit? { if case .turnsAway(let refusal) = self { refusal.next } else { nil } }
+    }
+
     /// Who is called, such as `operators`.
     public var destination: String
     /// Where callers wait, if they do.
@@ -23,7 +42,7 @@ public struct Transfer: Sendable {
     /// The closed branch. Without it and ``whenUnpublished`` hours are not asked (clause Q1).
     public var whenClosed: Refusal?
     /// What happens where no hours are published; nil goes on as open.
-    public var whenUnpublished: Refusal?
+    public var whenUnpublished: Reception?
     /// Where the call goes when the far end is busy or the queue full.
     public var busy: NodeID
     /// Where it goes when nobody answers.

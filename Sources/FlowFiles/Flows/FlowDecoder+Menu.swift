@@ -14,6 +14,21 @@ extension FlowDecoder {
         return menu
     }
 
+    /// A menu that tells something, and offers what is offered after everything that the line tells.
+    mutating func telling(_ draft: inout NodeDraft) -> Menu? {
+        let told = prompt(draft.body.value)
+        guard let afterTelling else {
+            report.error(.missingKey("after-telling", in: "a line with 'tell'"), at: draft.body.key)
+            return nil
+        }
+        guard
+            let offered = report.fields(of: afterTelling, noun: "an 'after-telling'", known: NodeKind.menu.parts)
+        else { return nil }
+        let menu = menu(offered, &draft)
+        draft.prompt = told + draft.prompt
+        return menu
+    }
+
     /// Takes a node's `prompt`, and returns what is played again after a mistake: the short one, if there is one.
     private mutating func basePrompt(of fields: Fields, _ draft: inout NodeDraft) -> [Segment] {
         draft.prompt = prompt("prompt", of: fields)

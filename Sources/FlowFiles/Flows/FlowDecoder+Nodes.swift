@@ -99,6 +99,7 @@ extension FlowDecoder {
         let value = draft.body.value
         switch draft.kind {
         case .menu: return parts(draft).map { .menu(menu($0, &draft)) }
+        case .tell: return telling(&draft).map { .menu($0) }
         case .collect: return parts(draft).map { .collect(collect($0, &draft)) }
         case .branch: return parts(draft).map { .branch(branch($0)) }
         case .lookup: return parts(draft).map { .lookup(lookup($0, draft)) }

@@ -5,11 +5,15 @@ extension FlowDecoder {
         var transfer = Transfer(
             destination: report.required("to", of: fields).flatMap { destination($0) } ?? "",
             busy: node("busy", of: fields), noAnswer: node("no-answer", of: fields))
-        transfer.whenClosed = fields["when-closed"].flatMap {
-            refusal($0, noun: "a 'when-closed'", at: fields.key("when-closed"))
+        if let closed = notice("when-closed", of: fields) {
+            transfer.whenClosed = Transfer.Refusal(prompt: closed.prompt, next: exit(of: closed.fields))
         }
-        transfer.whenUnpublished = fields["when-unpublished"].flatMap {
-            refusal($0, noun: "a 'when-unpublished'", at: fields.key("when-unpublished"))
+        if let unpublished = notice("when-unpublished", of: fields) {
+            let leads = !unpublished.fields.lacks("next") || !unpublished.fields.lacks("hang-up")
+            transfer.whenUnpublished =
+                leads
+                ? .turnsAway(Transfer.Refusal(prompt: unpublished.prompt, next: exit(of: unpublished.fields)))
+                : .rings(after: unpublished.prompt)
         }
         transfer.hours = fields["hours"].flatMap { hoursID($0) } ?? HoursID(base.hours)
         transfer.next = exit(of: fields, usual: .hangUp(.completed))
@@ -35,10 +39,13 @@ extension FlowDecoder {
         return name
     }
 
-    private mutating func refusal(_ value: YAMLValue, noun: String, at key: YAMLValue?) -> Transfer.Refusal? {
-        let known = ["prompt", "next", "hang-up"]
-        guard let fields = report.fields(of: value, noun: noun, known: known, at: key) else { return nil }
-        return Transfer.Refusal(prompt: fields["prompt"].map { prompt($0) } ?? [], next: exit(of: fields))
+    /// What a transfer says of the hours, and what stands beside that.
+    private mutating func notice(_ name: String, of fields: Fields) -> (prompt: [Segment], fields: Fields)? {
+        guard let value = fields[name],
+            let notice = report.fields(
+                of: value, noun: "a '\(name)'", known: ["prompt", "next", "hang-up"], at: fields.key(name))
+        else { return nil }
+        return (notice["prompt"].map { prompt($0) } ?? [], notice)
     }
 
     /// A queue ends by its wait limit, anything else by its ring time.

@@ -64,6 +64,8 @@ struct FlowDecoder {
     var keys = KeyBindings()
     var noInput: RetryPlan?
     var noMatch: RetryPlan?
+    /// The menu after everything that the line tells.
+    var afterTelling: YAMLValue?
 
     /// Reads a flow.
     static func flowFile(
@@ -95,10 +97,7 @@ struct FlowDecoder {
 
     private static let known = [
         "line", "name", "about", "numbers", "languages", "include", "exits", "calendars", "hours", "more-hours", "keys",
-        "start",
-        "timers",
-        "termination-key", "limit",
-        "no-input", "no-match", "prompts", "lookups", "nodes",
+        "start", "timers", "termination-key", "limit", "no-input", "no-match", "after-telling", "prompts", "lookups", "nodes",
     ]
 
     /// Reads the whole file, and the lines that it includes.
@@ -125,6 +124,7 @@ struct FlowDecoder {
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }
+        readAfterTelling(fields, nodes: nodePairs)
         parts.start = node("start", of: fields)
         // The limit is that of the line that is dialed.
         parts.limitPrompt =
@@ -147,6 +147,14 @@ struct FlowDecoder {
             } + included.schedules
         ownPrompts = ownPrompts.renamed { PromptID(base.names + $0.name) }.merging(included.prompts)
         return (parts, fields["about"].flatMap { report.words($0, expected: "a text about the line") })
+    }
+
+    /// The menu after what is told is read with each node that tells something.
+    private mutating func readAfterTelling(_ fields: Fields, nodes: [YAMLValue.Pair]) {
+        afterTelling = fields["after-telling"]
+        if let key = fields.key("after-telling"), !nodes.contains(where: { $0.value[NodeKind.tell.rawValue] != nil }) {
+            report.warning(.noEffect(key.text ?? "", in: "a line without 'tell'"), at: key)
+        }
     }
 
     private var callTimers: CallTimers {

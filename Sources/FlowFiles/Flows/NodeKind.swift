@@ -1,6 +1,6 @@
 /// What a node can be, as files name it.
 enum NodeKind: String, CaseIterable {
-    case menu, collect, play, branch, set, lookup, transfer, record
+    case menu, tell, collect, play, branch, set, lookup, transfer, record
     case subFlow = "sub-flow"
     case countDays = "count-days"
     case `return`, goto
@@ -10,6 +10,7 @@ enum NodeKind: String, CaseIterable {
     var noun: String {
         switch self {
         case .menu, .collect, .branch, .lookup, .transfer, .return: "a \(rawValue)"
+        case .tell: "a tell node"
         case .play: "a play node"
         case .set: "a set node"
         case .countDays: "a count of days"
@@ -37,7 +38,7 @@ enum NodeKind: String, CaseIterable {
             ["to", "hours", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
         case .countDays: ["since", "days", "last-day", "days-left", "within", "past", "future"]
         case .record: ["prompt", "max", "silence", "end-with", "empty", "next", "hang-up"]
-        case .play, .set, .subFlow, .return, .goto, .hangUp: []
+        case .tell, .play, .set, .subFlow, .return, .goto, .hangUp: []
         }
     }
 
@@ -46,14 +47,14 @@ enum NodeKind: String, CaseIterable {
         switch self {
         case .play: ["next", "hang-up"]
         case .set, .subFlow: ["next"]
-        case .menu, .collect, .branch, .lookup, .transfer, .record, .countDays, .return, .goto, .hangUp: []
+        case .menu, .tell, .collect, .branch, .lookup, .transfer, .record, .countDays, .return, .goto, .hangUp: []
         }
     }
 
     /// The times that a node of the kind keeps.
     var timers: [TimerName] {
         switch self {
-        case .menu: [.noInput, .interDigit]
+        case .menu, .tell: [.noInput, .interDigit]
         case .collect: [.firstDigit, .interDigit]
         case .lookup: [.lookup]
         case .transfer: [.ring, .queueWait]
@@ -65,11 +66,11 @@ enum NodeKind: String, CaseIterable {
     /// Whether a node of the kind plays something of its own.
     var plays: Bool {
         switch self {
-        case .menu, .collect, .play, .transfer, .record: true
+        case .menu, .tell, .collect, .play, .transfer, .record: true
         case .branch, .set, .lookup, .subFlow, .countDays, .return, .goto, .hangUp: false
         }
     }
 
     /// Whether bound keys mean something in a node of the kind.
-    var takesKeys: Bool { self == .menu || self == .collect }
+    var takesKeys: Bool { self == .menu || self == .tell || self == .collect }
 }

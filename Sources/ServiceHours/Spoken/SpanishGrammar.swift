@@ -140,8 +140,8 @@ struct SpanishGrammar: SpokenGrammar {
 
     private func partOfDay(_ hour: Int) -> String {
         switch hour {
-        case 0..<6: "de la madrugada"
-        case 6..<12: "de la mañana"
+        case 0..<5: "de la madrugada"
+        case 5..<12: "de la mañana"
         case 12..<19: "de la tarde"
         default: "de la noche"
         }

@@ -285,7 +285,7 @@ struct PromptTests {
         sketch.hours = .unpublished(zone: sketch.hours.zone)
         sketch.menu("main", ["1": "one"])
         sketch.transfer("operators") {
-            $0.whenUnpublished = Transfer.Refusal(prompt: ["unpublished"], next: .next(sketch.node("main")))
+            $0.whenUnpublished = .turnsAway(Transfer.Refusal(prompt: ["unpublished"], next: .next(sketch.node("main"))))
         }
         var phone = try Phone(sketch.flow(start: "operators"))
         phone.press("1", at: 300)

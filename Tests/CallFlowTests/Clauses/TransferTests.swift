@@ -60,10 +60,14 @@ struct TransferTests {
         phone.wait(until: 1000)
         #expect(phone.lines.contains("0 hours unpublished") && phone.lines.last == "1000 rings operators")
         sketch.transfer("operators", closes: true) {
-            $0.whenUnpublished = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+            $0.whenUnpublished = .turnsAway(Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed)))
         }
         let refused = try Phone(sketch.flow(start: "operators"))
         #expect(refused.lines.suffix(2) == ["0 transfer unpublished", "0 plays no-hours"])
+        sketch.transfer("operators", closes: true) { $0.whenUnpublished = .rings(after: ["no-hours"]) }
+        var told = try Phone(sketch.flow(start: "operators"))
+        told.wait(until: 1000)
+        #expect(told.lines.contains("0 plays no-hours") && told.lines.last == "1000 rings operators")
     }
 
     @Test("Q1: without a closed branch hours are not asked, and the queue knows no closing")
@@ -335,7 +339,7 @@ struct TransferTests {
     func onlyUnpublished() throws {
         let closing = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 10_000)
         var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false, at: closing) {
-            $0.whenUnpublished = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+            $0.whenUnpublished = .turnsAway(Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed)))
         }
         phone.wait(until: 1000)
         #expect(phone.lines[2] == "0 hours closed")
@@ -345,12 +349,12 @@ struct TransferTests {
     @Test("Q5: a closing queue whose flow has no closed branch keeps who waits")
     func closeWithoutBranch() throws {
         let refusal = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
-        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false) { $0.whenUnpublished = refusal }
+        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false) { $0.whenUnpublished = .turnsAway(refusal) }
         phone.wait(until: 10_000)
         #expect(phone.lines(from: 10_000) == ["10000 hours change to closed, close"])
         let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9500)
         var late = try beforeClosing(queue { $0.atClosing = .close }, closes: false, at: instant) {
-            $0.whenUnpublished = refusal
+            $0.whenUnpublished = .turnsAway(refusal)
         }
         late.wait(until: 1000)
         #expect(late.call.status.activity == .queued(ahead: 0))
@@ -503,7 +507,7 @@ struct TransferTests {
         phone.wait(until: 1000)
         #expect(phone.lines(from: 1000).suffix(2) == ["1000 queues for operators", "1000 plays number+position(1)"])
         var open = try beforeClosing(queue { $0.lastEntry = .seconds(10) }, closes: false) {
-            $0.whenUnpublished = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
+            $0.whenUnpublished = .turnsAway(Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed)))
         }
         open.wait(until: 10_000)
         #expect(open.lines[2] == "0 hours last-entry-passed")

@@ -23,6 +23,40 @@ struct MenuTests {
         #expect(menu.terminationKey == .pound)
     }
 
+    @Test("What a node tells is followed by the menu that its line offers after it")
+    func tell() throws {
+        let flow = try PracticeFlow.flow(
+            """
+            after-telling: {prompt: ask, keys: {"1": end}, no-input: {after: 2, next: b}}
+            nodes:
+              a: {tell: bye}
+              b: {tell: [bye, ask], keys: {"9": repeat}, timers: {no-input: 9s}}
+            """)
+        let menu = try flow.menu("a")
+        #expect(try flow.node("a").prompt == [.prompt("bye"), .prompt("ask")])
+        #expect(menu.choices.map(\.keys.description) == ["1"])
+        #expect(menu.noInput.prompts == [[.prompt("ask")]])
+        #expect(menu.noInput.next == NodeID(1))
+        #expect(try flow.node("b").prompt == [.prompt("bye"), .prompt("ask"), .prompt("ask")])
+        #expect(try flow.node("b").keys[try #require(Key("9"))] == .repeat)
+        #expect(try flow.menu("b").noInputTime == .seconds(9))
+    }
+
+    @Test("A line that tells something says what comes after it, once and in the right form")
+    func tellMistakes() throws {
+        #expect(
+            Complaints.ofFlow("nodes:\n  a: {tell: ask}")
+                == ["2:7: error: a line with 'tell' needs 'after-telling'"])
+        #expect(
+            Complaints.ofFlow(
+                "after-telling: {prompt: ask, keys: {\"1\": nowhere}}\nnodes:\n  a: {tell: ask}\n  b: {tell: ask}")
+                == ["1:42: error: no node is named 'nowhere'"])
+        #expect(
+            Complaints.ofFlow(
+                "after-telling: {prompt: ask, keys: {\"1\": end}}\nnodes:\n  a: {goto: end}")
+                == ["1:1: warning: 'after-telling' changes nothing in a line without 'tell'; take it out"])
+    }
+
     @Test("A node's timers come before its line's")
     func timers() throws {
         let flow = try PracticeFlow.flow(

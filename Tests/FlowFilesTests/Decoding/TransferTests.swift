@@ -40,11 +40,26 @@ struct TransferTests {
         #expect(try flow.node("a").prompt == [.prompt("ask")])
         #expect(transfer.whenClosed?.prompt == [.prompt("bye"), .nextOpening(.line)])
         #expect(transfer.whenClosed?.next == .next(NodeID(0)))
-        #expect(transfer.whenUnpublished?.prompt == [])
-        #expect(transfer.whenUnpublished?.next == .hangUp(Disposition("unpublished")))
+        guard case .turnsAway(let refusal) = transfer.whenUnpublished else {
+            Issue.record("\(String(describing: transfer.whenUnpublished)) does not turn away")
+            return
+        }
+        #expect(refusal.prompt == [])
+        #expect(refusal.next == .hangUp(Disposition("unpublished")))
         #expect(transfer.next == .next(NodeID(0)))
         #expect(transfer.ringTime == .seconds(45))
         #expect(transfer.asksHours)
+    }
+
+    @Test("A transfer that says that no hours are published and leads nowhere rings")
+    func ringsUnpublished() throws {
+        let flow = try PracticeFlow.flow(
+            "nodes:\n  a: {transfer: {to: op, busy: end, no-answer: end, when-unpublished: {prompt: ask}}}")
+        guard case .rings(let prompt) = try flow.transfer("a").whenUnpublished else {
+            Issue.record("it does not ring")
+            return
+        }
+        #expect(prompt == [.prompt("ask")])
     }
 
     @Test("A transfer may hang up with a name of its own")

@@ -8,17 +8,17 @@ struct NodeMistakeTests {
             """
             nodes:
               a: {}
-            => 2:3: error: the node 'a' does nothing; give it menu, collect, play, branch, set, lookup, transfer, \
+            => 2:3: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
             record, sub-flow, count-days, return, goto or hang-up
 
             nodes:
               a: {meun: {prompt: ask}}
-            => 2:3: error: the node 'a' does nothing; give it menu, collect, play, branch, set, lookup, transfer, \
+            => 2:3: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
             record, sub-flow, count-days, return, goto or hang-up; did you mean 'menu'?
 
             nodes:
               a: {next: end}
-            => 2:3: error: the node 'a' does nothing; give it menu, collect, play, branch, set, lookup, transfer, \
+            => 2:3: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
             record, sub-flow, count-days, return, goto or hang-up
             """))
     func refusesIdleNodes(sample: Sample) {
