@@ -11,11 +11,19 @@ public enum EmbeddedLines {
     private static let parts = "Lines/Parts/"
 
     /// The ids of the embedded lines, sorted: the names of their folders.
-    public static let ids: [String] = EmbeddedFiles.all.compactMap { file in
-        let parts = file.path.split(separator: "/")
-        return file.path.hasPrefix(lines) && parts.count == 4 && parts[3] == FlowReader.fileName
-            ? String(parts[2]) : nil
-    }.sorted()
+    public static let ids = folders(in: lines)
+
+    /// The ids of the parts, sorted.
+    private static let partIDs = folders(in: parts)
+
+    /// The names of the folders that have a flow file.
+    private static func folders(in root: String) -> [String] {
+        EmbeddedFiles.all.compactMap { file in
+            let names = file.path.split(separator: "/")
+            return file.path.hasPrefix(root) && names.count == 4 && names[3] == FlowReader.fileName
+                ? String(names[2]) : nil
+        }.sorted()
+    }
 
     /// The lines that may have a number: those whose flow files have its last four digits in a row.
     ///
@@ -48,7 +56,7 @@ public enum EmbeddedLines {
     ///
     /// - Throws: ``Diagnostics`` only if the program was built from files with mistakes.
     public static func common() throws(Diagnostics) -> FlowReader.Common {
-        FlowReader.Common(catalog: try commonPrompts(), facts: try facts()) { source(of: $0) }
+        FlowReader.Common(catalog: try commonPrompts(), facts: try facts(), lines: ids + partIDs) { source(of: $0) }
     }
 
     /// The flow file of an embedded line; nil if there is no such line.

@@ -168,6 +168,7 @@ extension Branch.Test {
         switch self {
         case .equals(let text): text
         case .hasPrefix(let text): text + "*"
+        case .spells(let name): name.text
         }
     }
 }

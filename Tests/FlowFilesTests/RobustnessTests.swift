@@ -13,7 +13,22 @@ struct RobustnessTests {
     @Test("A damaged flow is read, or refused at places that it has")
     func flows() throws {
         let original = try FileBytes.contents(ofPath: Checkout.path("Sources/Lines/Embedded/detention-line/line.yaml"))
-        let surroundings = FlowDecoder.Surroundings(catalog: try DetentionLineTests.catalog())
+        let common = try DetentionLineTests.catalog()
+        var surroundings = FlowDecoder.Surroundings(catalog: common)
+        surroundings.folderCatalog = { language, known throws(Diagnostics) in
+            let path = Checkout.path("Sources/Lines/Embedded/detention-line/Prompts/\(language.code)/catalog.yaml")
+            return try CatalogReader.read(
+                bytes: try FileBytes.contents(ofPath: path), file: path, folder: language, known: known)
+        }
+        surroundings.line = { id throws(Diagnostics) in
+            let path = Checkout.path("Sources/Lines/Parts/\(id)/line.yaml")
+            guard FileBytes.exists(path) else { return nil }
+            return IncludedLine(
+                source: try SourceText(bytes: try FileBytes.contents(ofPath: path), file: path),
+                surroundings: FlowDecoder.Surroundings(catalog: common))
+        }
+        let undamaged = try SourceText(bytes: original, file: "x")
+        #expect(try FlowDecoder.flowFile(of: undamaged, surroundings: surroundings).warnings.isEmpty)
         try Self.damage(original, name: "flows") { bytes throws(Diagnostics) in
             let source = try SourceText(bytes: bytes, file: "x")
             return try FlowDecoder.flowFile(of: source, surroundings: surroundings).warnings

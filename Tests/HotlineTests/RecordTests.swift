@@ -116,7 +116,7 @@ struct RecordTests {
         _ = try dial("--cdr", "calls.csv", at: Moment.monday21, keys: "2\n0\n1\nspeak 8s\n#\n", in: folder)
         #expect(
             try folder.lines("calls.csv").last
-                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,114.400,voicemail,line,es,voicemail/kept,4,closed,0.000,0.000,1,8.000,{}"
+                == "detention-line,+18883514024,,2026-11-24T02:00:00Z,115.200,voicemail,line,es,voicemail/kept,4,closed,0.000,0.000,1,8.000,{}"
         )
     }
 

@@ -131,10 +131,11 @@ struct ContactRowTests {
         arguments: [
             ("3382#", "747#", "Detainee Locator System"), ("322#", "2368767#", "Detention Facility Locator"),
             ("343#", "562253#", "J.T.F.I."), ("683#", "398#", "Homeland Security Investigations"),
-            ("243#", "243#", "Check-in"), ("373#", "227#", "inspected before"),
-            ("3733444#", "227#", "inspected before"),
-            ("624#", "267#", "how to send mail"), ("4363#", "3473#", "general address"), ("532#", "543#", "leadership"),
-            ("633#", "633#", "Office of Public Affairs"), ("774#", "774#", "Governance and Privacy"),
+            ("243#", "243#", "Check-in"), ("3734#", "22742#", "inspected before"),
+            ("3734448#", "843#", "inspected before"),
+            ("624#", "267#", "how to send mail"), ("4363#", "347322#", "general address"),
+            ("532#", "543#", "leadership"),
+            ("633#", "633#", "Office of Public Affairs"), ("7748#", "774#", "Governance and Privacy"),
             ("734#", "734#", "Regulatory Affairs"), ("932#", "932#", "webmaster"), ("537#", "537#", "Williston"),
             ("477#", "477#", "I.P.R."), ("738#", "738#", "S.E.V.I.S."), ("444#", "444#", "Giglio"),
             ("536#", "536#", "Officer Safety Act"), ("223#", "752#", "badge"), ("837#", "8375#", "V.E.S.L."),
@@ -145,6 +146,16 @@ struct ContactRowTests {
         )
         #expect(found.heard.suffix(2).joined(separator: " ").contains(words), "\(found.heard)")
         #expect(found.path.last == other.path.last && !other.path.contains("not-found"), "\(other.path)")
+    }
+
+    @Test("Offices with a number of their own are found by letters too, and other words are not taken for them")
+    func spelled() throws {
+        for (keys, words) in [
+            ("467732867#", "1-800-323-8603"), ("26647377#", "1-202-732-4200"), ("529937#", "1-202-732-5000"),
+            ("633423#", "No name"), ("26638#", "No name"), ("46773284663#", "No name"),
+        ] {
+            #expect(try Caller(of: Self.directory, ["1", "1", keys]).heard.last?.contains(words) == true, "\(keys)")
+        }
     }
 
     @Test("The two numbers of the complaint hotline reach one line, also as they are printed")

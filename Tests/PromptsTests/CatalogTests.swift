@@ -50,13 +50,11 @@ struct CatalogTests {
 
     @Test("Facts know which placeholders can be said in a language")
     func factsKnow() throws {
-        var facts = try PracticeLine().facts
-        facts.hours["tips"] = PublishedHours(schedule: try PracticeLine.schedule("24/7"))
+        let facts = try PracticeLine().facts
         #expect(facts.know(.number(line: "opr"), in: .spanish))
         #expect(!facts.know(.number(line: "foia"), in: .spanish))
         #expect(facts.know(.fact("form"), in: .english))
         #expect(!facts.know(.fact("form"), in: .spanish))
-        #expect(facts.know(.hours(line: "tips"), in: .spanish))
         #expect(!facts.know(.hours(line: "opr"), in: .english))
         #expect(facts.keys == ["deadline", "emergency.number", "form", "opr.number"])
     }

@@ -87,12 +87,12 @@ struct HoursRenderingTests {
                 == "Hours: Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal holidays.")
     }
 
-    @Test("A prompt tells another line's hours as published, with its zone and in its own language")
+    @Test("A prompt tells the hours of a line that its own includes, with their zone and in its own language")
     func anotherLine() throws {
         var line = line
-        line.facts.hours["tips"] = PublishedHours(
-            schedule: try Schedule("Mo-Sa 09:00-12:00", zone: try Zone("America/Los_Angeles")),
-            zoneNames: [.english: "Pacific Time"])
+        line.included["middle/tips/hours"] = (
+            try Schedule("Mo-Sa 09:00-12:00", zone: try Zone("America/Los_Angeles")), [.english: "Pacific Time"]
+        )
         #expect(
             try line.render(text: "Tips: {hours: tips}. Thank you.").text
                 == "Tips: Monday to Saturday from 9 a.m. to noon Pacific Time. Thank you.")
@@ -115,9 +115,9 @@ struct HoursRenderingTests {
     @Test("A period after an abbreviation is not doubled")
     func abbreviation() throws {
         var line = line
-        line.facts.hours["tips"] = PublishedHours(
-            schedule: try Schedule("09:00-11:00", zone: try Zone("America/Los_Angeles")),
-            zoneNames: [.english: "P.T."])
+        line.included["tips/hours"] = (
+            try Schedule("09:00-11:00", zone: try Zone("America/Los_Angeles")), [.english: "P.T."]
+        )
         #expect(
             try line.render(text: "Call {hours: tips}. Thank you.").text
                 == "Call every day from 9 a.m. to 11 a.m. P.T. Thank you.")

@@ -7,6 +7,8 @@ import Testing
 struct PracticeLine {
     var catalog = Catalog()
     var facts = Facts()
+    /// Hours of lines that it includes, with what their zones are called.
+    var included: [String: (Schedule, [Language: String])] = [:]
 
     /// A line with some prompts and facts in both languages.
     init() throws {
@@ -52,6 +54,7 @@ struct PracticeLine {
         var parts = Flow.Parts(
             line: "practice", name: "Practice line", languages: [.english, .spanish], hours: try Self.schedule())
         parts.schedules[0].zoneNames = [.english: "Eastern Time", .spanish: "hora del Este"]
+        parts.schedules += included.map { NamedSchedule(name: $0, schedule: $1.0, zoneNames: $1.1) }
         parts.nodes = [Node(name: "end", kind: .play(.hangUp(.completed)))]
         return Renderer(
             flow: Flow(parts), catalog: catalog, facts: facts, hours: hours,

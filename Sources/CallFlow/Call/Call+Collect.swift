@@ -42,25 +42,23 @@ extension Call {
             mismatch(entry, .short(end), &effects)
         } else if let pattern = collect.pattern, !pattern.matches(entry) {
             mismatch(entry, .invalid(end), &effects)
-        } else if value(of: entry, in: collect) == nil {
-            mismatch(entry, .invalid(end), &effects)
-        } else {
+        } else if let value = value(of: entry, in: collect) {
             log(.entryComplete(LoggedKeys(entry, isSecret: collect.isSecret), end), &effects)
-            if collect.confirm == nil { accept(entry, &effects) } else { beginConfirm(entry, &effects) }
+            if collect.confirm == nil { accept(value, &effects) } else { beginConfirm(entry, value, &effects) }
+        } else {
+            mismatch(entry, .invalid(end), &effects)
         }
     }
 
     /// The entry is complete, and confirmed where that is asked.
-    mutating func accept(_ entry: Keys, _ effects: inout Effects) {
+    mutating func accept(_ value: Value, _ effects: inout Effects) {
         guard case .collect(let collect) = flow[node].kind else { return }
-        // The language may have changed since the entry was complete, and with it the order of a date.
-        guard let value = value(of: entry, in: collect) else { return mismatch(entry, .invalid(.maximum), &effects) }
         assign(value, to: collect.variable, &effects)
         go(to: collect.next)
     }
 
     /// What an entry stands for: its digits, or the date that they are in the call's language; nil if there is no such date.
-    func value(of entry: Keys, in collect: Collect) -> Value? {
+    private func value(of entry: Keys, in collect: Collect) -> Value? {
         guard let orders = collect.dateOrders else {
             return Value(text: entry.description, isSecret: collect.isSecret)
         }

@@ -1,8 +1,8 @@
 /// Confirms: clauses C7 and C8. A menu of two choices with the line's times, inside its collect.
 extension Call {
-    mutating func beginConfirm(_ entry: Keys, _ effects: inout Effects) {
+    mutating func beginConfirm(_ entry: Keys, _ value: Value, _ effects: inout Effects) {
         flushWaiting(&effects)
-        phase = .confirming(Confirmation(entry: entry))
+        phase = .confirming(Confirmation(entry: entry, value: value))
         playConfirmPrompt(&effects)
     }
 
@@ -50,7 +50,7 @@ extension Call {
         log(.chosen(.plain(keys), .own), &effects)
         if isAccepted {
             log(.entryConfirmed, &effects)
-            accept(confirmation.entry, &effects)
+            accept(confirmation.value, &effects)
         } else {
             mismatch(confirmation.entry, .notConfirmed(.again), &effects)
         }

@@ -48,6 +48,7 @@ extension Call {
             switch test {
             case .equals(let expected): texts.contains(expected)
             case .hasPrefix(let prefix): texts.contains { $0.hasPrefix(prefix) }
+            case .spells(let name): texts.contains { name.begins(with: $0) }
             }
         }?.next
         go(to: next ?? branch.otherwise)
@@ -88,6 +89,10 @@ extension Call {
         let today = hours(count.hours).zone.local(instant).date
         guard let since, let date = CivilDate(since.text), date <= today else {
             log(.branched(.plain("future")), &effects)
+            // What an earlier count found does not hold for this one.
+            for variable in [count.lastDay, count.daysLeft] {
+                if let variable, variables[Int(variable.index)] != nil { assign(nil, to: variable, &effects) }
+            }
             return go(to: count.future)
         }
         let lastDay = CivilDate(dayNumber: date.dayNumber + count.allowed)

@@ -91,7 +91,7 @@ extension Call {
         if case .confirming(let confirmation) = phase, case .collect(let collect) = flow[node].kind,
             collect.variable == variable
         {
-            return value(of: confirmation.entry, in: collect)
+            return confirmation.value
         }
         return variables[Int(variable.index)]
     }

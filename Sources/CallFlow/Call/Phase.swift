@@ -39,6 +39,8 @@ enum Continuation: Hashable, Sendable {
 /// A confirm: the entry that it is about, the keys pressed so far, and how often it has failed.
 struct Confirmation: Hashable, Sendable {
     let entry: Keys
+    /// What the entry stands for: its digits, or the date that they are in the language in which it was entered.
+    let value: Value
     var keys = Keys()
     var failures = 0
 

@@ -23,7 +23,8 @@ public struct Flow: Sendable {
         public var start: NodeID
         /// The names of the variables; a ``VariableID`` is a place in them.
         public var variables: [String]
-        /// What keys mean in each node that does not bind them itself; each node has them in its own bindings too.
+        /// What keys mean in the line's own nodes, which have them in their own bindings too; nodes of included lines have those of
+        /// their line.
         public var keys: KeyBindings
         /// The times that hold for a whole call.
         public var callTimers: CallTimers
@@ -70,7 +71,7 @@ public struct Flow: Sendable {
 
     /// Makes a flow of its parts.
     ///
-    /// - Precondition: there is a language, and every node and variable that the parts name is there.
+    /// - Precondition: there are a language and hours, and every node, variable and hours that the parts name are there.
     public init(_ parts: Parts) {
         storage = Storage(parts)
         checkInvariants()
@@ -108,6 +109,7 @@ public struct Flow: Sendable {
 
     private func checkInvariants() {
         precondition(!parts.languages.isEmpty, "a flow speaks at least one language")
+        precondition(!parts.schedules.isEmpty, "a flow has hours of its own")
         precondition(nodes.indices.contains(Int(parts.start.index)), "the start node is in the flow")
         for node in nodes {
             for target in node.targets {

@@ -191,7 +191,10 @@ public enum DateOrder: String, Hashable, Sendable, CaseIterable {
     /// How many digits a date has.
     public static let digits = 8
 
-    /// The date that an entry of eight digits is; nil if there is no such date.
+    /// The years that people enter; any other is a mistake on the keypad.
+    public static let years = 1900...2100
+
+    /// The date that an entry of eight digits is; nil if there is no such date, or its year is not one of ``years``.
     public func date(of entry: Keys) -> CivilDate? {
         let text = entry.description
         guard text.utf8.count == Self.digits else { return nil }
@@ -202,11 +205,13 @@ public enum DateOrder: String, Hashable, Sendable, CaseIterable {
             return Int(rest.prefix(length))
         }
         guard parts.count == lengths.count else { return nil }
-        return switch self {
-        case .monthDayYear: CivilDate(year: parts[2], month: parts[0], day: parts[1])
-        case .dayMonthYear: CivilDate(year: parts[2], month: parts[1], day: parts[0])
-        case .yearMonthDay: CivilDate(year: parts[0], month: parts[1], day: parts[2])
-        }
+        let (year, month, day) =
+            switch self {
+            case .monthDayYear: (parts[2], parts[0], parts[1])
+            case .dayMonthYear: (parts[2], parts[1], parts[0])
+            case .yearMonthDay: (parts[0], parts[1], parts[2])
+            }
+        return Self.years.contains(year) ? CivilDate(year: year, month: month, day: day) : nil
     }
 }
 
@@ -220,9 +225,9 @@ public struct DayCount: Hashable, Sendable {
     public var allowed: Int
     /// The hours whose zone says which date it is.
     public var hours = HoursID.line
-    /// Gains the last day, as `2027-01-08`.
+    /// Gains the last day, as `2027-01-08`; unset if there is no date that has come.
     public var lastDay: VariableID?
-    /// Gains how many days are left, 0 on the last; unset when it is over.
+    /// Gains how many days are left, 0 on the last; unset when it is over, or there is no date that has come.
     public var daysLeft: VariableID?
     /// Where the call goes up to the last day, that included.
     public var within: NodeID
@@ -265,6 +270,8 @@ public struct Branch: Sendable {
         case equals(String)
         /// The subject begins with this text.
         case hasPrefix(String)
+        /// The subject is the keys of the first letters of this name, or of all.
+        case spells(SpelledName)
     }
 
     /// What is asked.

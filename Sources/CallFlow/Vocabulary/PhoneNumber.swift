@@ -31,15 +31,19 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     /// The numbers that a text writes, those after the first perhaps by their ends alone: `(202) 732-0192/0193` is two.
     public static func all(in written: String) -> [PhoneNumber] {
         let parts = written.split(separator: "/")
-        guard parts.count > 1, let first = PhoneNumber(parts[0]), first.text.hasPrefix("+") else {
+        // A slash may also stand between the groups of one number.
+        guard parts.count > 1, let first = PhoneNumber(parts[0]), first.isNorthAmerican else {
             return PhoneNumber(written).map { [$0] } ?? []
         }
         let others = parts.dropFirst().compactMap { part -> PhoneNumber? in
-            guard let digits = PhoneNumber(part)?.text.filter(\.isNumber) else { return nil }
-            return PhoneNumber(first.text.dropLast(digits.count) + digits)
+            guard let other = PhoneNumber(part) else { return nil }
+            return other.isNorthAmerican ? other : PhoneNumber(first.text.dropLast(other.text.count) + other.text)
         }
         return others.count == parts.count - 1 ? [first] + others : []
     }
+
+    /// Whether it is a whole number of the North American plan.
+    private var isNorthAmerican: Bool { text.hasPrefix("+1") && text.utf8.count == 12 }
 
     /// The digit of a character: itself, or the key that bears a letter (ITU-T E.161).
     static func digit(of character: Character) -> UInt8? {
@@ -56,7 +60,7 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// The digits in the usual groups: `1-888-351-4024`, else as ``text``.
     public var description: String {
-        guard text.hasPrefix("+1"), text.utf8.count == 12 else { return text }
+        guard isNorthAmerican else { return text }
         let digits = Array(text.utf8.dropFirst(2))
         return "1-"
             + [digits[0..<3], digits[3..<6], digits[6..<10]]

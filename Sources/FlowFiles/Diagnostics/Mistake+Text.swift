@@ -53,7 +53,11 @@ extension Mistake {
         case .undefinedTable(let name): "no table is named '\(Self.short(name))' under 'lookups'"
         case .factNotDays(let key): "the fact '\(Self.short(key))' is no number of days"
         case .dateWithoutOrder(let languages):
-            "in \(Self.list(languages)) nobody can tell in which order the date is entered"
+            "say in which order the date is entered in \(Self.list(languages)): month-day-year, day-month-year or year-month-day"
+        case .hoursOfOthers(let line, let lines):
+            "the hours of '\(Self.short(line))' are not here; a prompt can tell those of \(Self.list(lines))"
+        case .countWithoutZone:
+            "which day it is depends on a zone; give the line 'hours', or the count its own, such as {hours: desk}"
         case .unknownFact(let key):
             "no fact is named '\(Self.short(key))'; facts stand in Prompts/facts.yaml, with their source"
         case .untoldFact(let key, let language): "the fact '\(Self.short(key))' is not told in '\(language)'"
@@ -61,9 +65,15 @@ extension Mistake {
         case .undefinedHours(let name, let names):
             "no hours are named '\(Self.short(name))'; there are \(Self.list(names))"
         case .undefinedLine(let name):
-            "there is no line '\(Self.short(name))' to include; write the id of an embedded one, or a path such as ../\(Self.short(name))"
+            FilePath.isPath(name)
+                ? "there is no line at '\(Self.short(name))' to include; a path begins at this file's folder"
+                : "there is no line '\(Self.short(name))' to include; write the id of an embedded one, or a path such as ../\(Self.short(name))"
         case .includesItself(let name): "the line '\(Self.short(name))' would include itself"
-        case .undefinedExit(let name, let line): "the line '\(Self.short(line))' has no exit '\(Self.short(name))'"
+        case .includesTooDeep(let most): "more than \(most) lines include each other in a row; include fewer"
+        case .includesTooMuch(let most): "with this line there are more than \(most) nodes; include fewer lines"
+        case .reservedExit(let name): "'\(name)' is what a key can do; name the exit otherwise"
+        case .undefinedExit(let name, let line):
+            "the line '\(Self.short(line))' has no exit or node '\(Self.short(name))'"
         case .openExits(let names, let line):
             "nothing says where '\(Self.short(line))' leads by \(Self.list(names)); write {exits: {\(names[0]): NODE}}"
         case .exitIsNode(let name): "'\(name)' is an exit, which leads out of the file; name the node otherwise"
@@ -71,6 +81,8 @@ extension Mistake {
             "a file with exits is a part of other lines, which say where they lead; it is no line by itself"
         case .includedWithoutLanguages(let line, let languages):
             "the line '\(Self.short(line))' does not speak \(Self.list(languages)), as this one does"
+        case .includedWithOtherLanguages(let line, let languages):
+            "the line '\(Self.short(line))' also speaks \(Self.list(languages)), which this one does not; add that to 'languages'"
         case .conflictingFact(let key, let line):
             "the line '\(Self.short(line))' has another fact of the name '\(Self.short(key))'; rename one"
         case .calendarsTooDeep(let most): "more than \(most) calendars extend each other in a row; extend fewer"
@@ -137,6 +149,8 @@ extension Mistake {
             "'\(Self.short(text))' matches no number; write its beginning with the country, as in \"+1202*\""
         case .hoursPrefix(let text):
             "'\(Self.short(text))' is compared as a whole; a beginning with '*' has no meaning here"
+        case .notSpelled(let text):
+            "'\(Self.short(text))' cannot be spelled on the keypad; write a name of letters, and digits if it has some"
         case .returnNotTrue: "a return says nothing but 'true'"
         case .otherFolder(let language, let folder):
             "the catalog's language is '\(Self.short(language))', its folder's '\(Self.short(folder))'; make them the same"
@@ -166,6 +180,8 @@ extension Mistake {
         case .neverReason(let name, isHoliday: false):
             "no exception of the line's has the comment '\(Self.short(name))'"
         case .removesNothing(let text): "there is no '\(Self.short(text))' in what this calendar extends"
+        case .sameLetters(let keys, let other):
+            "the keys \(keys) lead to '\(Self.short(other))' before; give both a case before them, with the letters that they share"
         case .shadowedCase(let other): "no value comes here, as '\(Self.short(other))' before it takes them all"
         }
     }

@@ -78,16 +78,22 @@ enum Mistake: Error, Hashable {
     case unknownFact(String)
     case untoldFact(String, language: String)
     case factNotDays(String)
+    case hoursOfOthers(String, of: [String])
+    case countWithoutZone
     case dateWithoutOrder(languages: [String])
     case undefinedCalendar(String)
     case undefinedHours(String, of: [String])
     case undefinedLine(String)
     case includesItself(String)
+    case includesTooDeep(Int)
+    case includesTooMuch(Int)
+    case reservedExit(String)
     case undefinedExit(String, line: String)
     case openExits([String], line: String)
     case partAlone
     case exitIsNode(String)
     case includedWithoutLanguages(String, languages: [String])
+    case includedWithOtherLanguages(String, languages: [String])
     case conflictingFact(String, line: String)
     case calendarExtendsItself(String)
     case calendarsTooDeep(Int)
@@ -119,6 +125,7 @@ enum Mistake: Error, Hashable {
     case closingWithoutBranch(String)
     case callerPrefix(String)
     case hoursPrefix(String)
+    case notSpelled(String)
     case returnNotTrue
     case otherFolder(language: String, folder: String)
     case factWithoutValue(String)
@@ -139,6 +146,7 @@ enum Mistake: Error, Hashable {
     case noEffect(String, in: String)
     case promptNeverPlayed(after: Int)
     case shadowedCase(by: String)
+    case sameLetters(String, String)
     case removesNothing(String)
     case neverReason(String, isHoliday: Bool)
 }

@@ -4,7 +4,8 @@ import ServiceHours
 extension FlowDecoder {
     mutating func branch(_ fields: Fields) -> Branch {
         let subject = report.required("on", of: fields).flatMap { self.subject($0) }
-        let cases = report.required("cases", of: fields).map { self.cases($0, of: subject) } ?? []
+        let isSpelled = fields["on"]?["letters"] != nil
+        let cases = report.required("cases", of: fields).map { self.cases($0, of: subject, spelled: isSpelled) } ?? []
         let otherwise = fields["else"].map { node($0) }
         let values = cases.map(\.test)
         let isComplete =
@@ -50,20 +51,24 @@ extension FlowDecoder {
 
     /// What a branch is on that has a name: a variable, or hours that are not the line's own.
     private mutating func namedSubject(_ value: YAMLValue) -> Branch.Subject? {
-        let known = ["variable", "hours", "hours-reason"]
+        let known = ["variable", "letters", "hours", "hours-reason"]
         guard let fields = report.fields(of: value, noun: "what a branch is on", known: known) else { return nil }
         let given = known.filter { fields[$0] != nil }
         if given.count > 1, let key = fields.key(given[1]) { report.error(.excludes(given[0], given[1]), at: key) }
         if let name = fields["hours"] { return hoursID(name).map { .hours($0) } }
         if let name = fields["hours-reason"] { return hoursID(name).map { .hoursReason($0) } }
-        return report.required("variable", of: fields).flatMap { readVariable($0) }.map { .variable($0) }
+        let isSpelled = fields["letters"] != nil
+        return report.required(isSpelled ? "letters" : "variable", of: fields).flatMap { readVariable($0) }.map {
+            .variable($0)
+        }
     }
 
     private mutating func cases(
-        _ value: YAMLValue, of subject: Branch.Subject?
+        _ value: YAMLValue, of subject: Branch.Subject?, spelled isSpelled: Bool
     ) -> [(test: Branch.Test, next: NodeID)] {
         guard let pairs = report.pairs(of: value, expected: "values and where they lead") else { return [] }
         if value.isEmptyMapping { report.error(.emptyMapping(of: "case"), at: value) }
+        if isSpelled { return spelledCases(pairs) }
         var cases: [(test: Branch.Test, next: NodeID)] = []
         var texts: [Branch.Test: String] = [:]
         var prefixes: [(prefix: String, text: String)] = []
@@ -185,6 +190,7 @@ extension Branch.Test {
     fileprivate var text: String {
         switch self {
         case .equals(let text), .hasPrefix(let text): text
+        case .spells(let name): name.digits
         }
     }
 }

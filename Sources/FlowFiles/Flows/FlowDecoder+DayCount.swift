@@ -9,7 +9,8 @@ extension FlowDecoder {
             since: report.required("since", of: fields).flatMap { readVariable($0) } ?? VariableID(0),
             allowed: report.required("days", of: fields).flatMap { days($0) } ?? 1,
             within: node("within", of: fields), past: node("past", of: fields), future: node("future", of: fields))
-        count.hours = HoursID(base.hours)
+        count.hours = fields["hours"].flatMap { hoursID($0) } ?? HoursID(base.hours)
+        if fields["hours"] == nil, !hasHours { report.error(.countWithoutZone, at: fields.value) }
         count.lastDay = fields["last-day"].flatMap { writtenVariable($0) }
         count.daysLeft = fields["days-left"].flatMap { writtenVariable($0) }
         return count
@@ -31,9 +32,11 @@ extension FlowDecoder {
 
     private mutating func daysOfFact(_ value: YAMLValue) -> Int? {
         guard let key = report.words(value, expected: "a fact's key") else { return nil }
-        let facts = knownFacts?.facts ?? Facts()
         guard let fact = facts[key] else {
-            report.error(.unknownFact(key), at: value, word: key, meant: facts.keys)
+            // A file of facts that is wrong has had its say.
+            if !factsAreUnread {
+                report.error(.unknownFact(key), at: value, word: key, meant: facts.keys)
+            }
             return nil
         }
         if case .days(let count) = fact.value { return count }

@@ -19,15 +19,18 @@ enum PromptPlace {
 extension FlowDecoder {
     /// Reads the facts of the flow's folder.
     mutating func readFacts(line: String) {
-        guard let common = surroundings.facts else { return }
         do {
             ownFacts = try surroundings.folderFacts() ?? Facts()
-            knownFacts = KnownFacts(facts: ownFacts.merging(common), line: line)
+            if surroundings.facts != nil { knownFacts = KnownFacts(facts: facts, lines: [line]) }
         } catch {
             // What the file would have told is not missed as well.
             report.add(error)
+            factsAreUnread = true
         }
     }
+
+    /// All facts: the flow's own and those of lines that it includes, over the common ones.
+    var facts: Facts { ownFacts.merging(surroundings.facts ?? Facts()) }
 
     /// Reads the flow's own prompts and its folder's.
     mutating func readPrompts(_ value: YAMLValue?) {
@@ -88,6 +91,20 @@ extension FlowDecoder {
             let first = pairs.first?.key, !languages.contains(Language(first.text ?? ""))
         else { return nil }
         return first
+    }
+
+    /// The flow's own prompts by the names that they have in the whole flow.
+    ///
+    /// An id that is its own in one language has there what is common in the others.
+    var renamedPrompts: Catalog {
+        guard !base.names.isEmpty else { return ownPrompts }
+        var whole = ownPrompts
+        for id in ownPrompts.ids {
+            for language in languages where whole[id, language] == nil {
+                if let common = surroundings.catalog[id, language] { whole.insert(common, for: id, in: language) }
+            }
+        }
+        return whole.renamed { PromptID(base.names + $0.name) }
     }
 
     /// A prompt: one segment, or a list of them.

@@ -27,6 +27,8 @@ struct FlowDecoder {
         var table: (String) throws(Diagnostics) -> LookupTable? = { _ throws(Diagnostics) in nil }
         /// Another line by its id or path as the flow file has it; nil when there is none.
         var line: (String) throws(Diagnostics) -> IncludedLine? = { _ throws(Diagnostics) in nil }
+        /// The ids or paths that may have been meant by one that leads to no line.
+        var lines: (String) -> [String] = { _ in [] }
     }
 
     var report: Report
@@ -36,6 +38,8 @@ struct FlowDecoder {
     var languages: [Language] = []
     /// The facts of the flow's folder.
     var ownFacts = Facts()
+    /// Whether the folder's facts could not be read.
+    var factsAreUnread = false
     /// What the flow's prompts may tell of the world; nil is anything.
     var knownFacts: KnownFacts?
     /// The flow's own prompts and its folder's.
@@ -57,6 +61,8 @@ struct FlowDecoder {
     var calendars = CalendarNames()
     /// The line's own hours first, then those that it names besides; unpublished where they are not read, or wrong.
     var schedules: [NamedSchedule]
+    /// Whether the file gives the line's own hours.
+    var hasHours = false
     /// The names of hours that are wrong.
     var unreadHours: Set<String> = []
     var timers = NodeTimes()
@@ -97,7 +103,8 @@ struct FlowDecoder {
 
     private static let known = [
         "line", "name", "about", "numbers", "languages", "include", "exits", "calendars", "hours", "more-hours", "keys",
-        "start", "timers", "termination-key", "limit", "no-input", "no-match", "after-telling", "prompts", "lookups", "nodes",
+        "start", "timers", "termination-key", "limit", "no-input", "no-match", "after-telling", "prompts", "lookups",
+        "nodes",
     ]
 
     /// Reads the whole file, and the lines that it includes.
@@ -108,18 +115,20 @@ struct FlowDecoder {
         guard let fields = report.fields(of: root, noun: "a flow", known: Self.known) else { return (parts, nil) }
         parts.line = report.required("line", of: fields).flatMap { report.id($0, of: "a line") } ?? ""
         parts.name = report.required("name", of: fields).flatMap { report.words($0, expected: "the line's name") } ?? ""
-        if hosts.count > 1 { base.names += parts.line + "/" }
+        if isIncluded { base.names += parts.line + "/" }
         parts.numbers = fields["numbers"].map { numbers($0) } ?? []
         languages = report.required("languages", of: fields).map { languageList($0) } ?? []
         readFacts(line: parts.line)
-        readPrompts(fields["prompts"])
         include(fields["include"], hours: 1 + (fields["more-hours"]?.pairCount ?? 0))
+        knownFacts?.lines += included.lines
+        readPrompts(fields["prompts"])
         readTables(fields["lookups"])
         readExits(fields["exits"], at: fields.key("exits"))
         let nodePairs = report.required("nodes", of: fields).map { nameNodes($0) } ?? []
         report.read(fields["timers"], into: &timers, of: ("a line", TimerName.allCases))
         if let value = fields["termination-key"], let key = report.terminationKey(value) { terminationKey = key }
         readCalendars(fields["calendars"])
+        hasHours = !fields.lacks("hours")
         readHours(fields["hours"], at: fields.key("hours"), others: fields["more-hours"])
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
         noInput = fields["no-input"].map { retryPlan($0) }
@@ -128,7 +137,7 @@ struct FlowDecoder {
         parts.start = node("start", of: fields)
         // The limit is that of the line that is dialed.
         parts.limitPrompt =
-            fields["limit"].map { prompt($0) } ?? (hosts.count == 1 ? usualLimitPrompt(at: root) : [])
+            fields["limit"].map { prompt($0) } ?? (isIncluded ? [] : usualLimitPrompt(at: root))
         parts.languages = languages
         parts.keys = keys
         parts.callTimers = callTimers
@@ -145,7 +154,7 @@ struct FlowDecoder {
                 named.name = base.names + schedule.name
                 return named
             } + included.schedules
-        ownPrompts = ownPrompts.renamed { PromptID(base.names + $0.name) }.merging(included.prompts)
+        ownPrompts = renamedPrompts.merging(included.prompts)
         return (parts, fields["about"].flatMap { report.words($0, expected: "a text about the line") })
     }
 
@@ -156,6 +165,9 @@ struct FlowDecoder {
             report.warning(.noEffect(key.text ?? "", in: "a line without 'tell'"), at: key)
         }
     }
+
+    /// Whether another line includes this one.
+    var isIncluded: Bool { hosts.count > 1 }
 
     private var callTimers: CallTimers {
         var times = CallTimers()

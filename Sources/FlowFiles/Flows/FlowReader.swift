@@ -34,14 +34,17 @@ public enum FlowReader {
         public var facts: Facts?
         /// The line of an id that another may include; nil when there is none.
         public var line: @Sendable (String) -> Source?
+        /// The ids of those lines, for suggestions.
+        public var lines: [String]
 
         /// The common prompts and facts, and the lines that others may include.
         public init(
-            catalog: Catalog = Catalog(), facts: Facts? = nil,
+            catalog: Catalog = Catalog(), facts: Facts? = nil, lines: [String] = [],
             line: @escaping @Sendable (String) -> Source? = { _ in nil }
         ) {
             self.catalog = catalog
             self.facts = facts
+            self.lines = lines
             self.line = line
         }
     }
@@ -82,6 +85,7 @@ public enum FlowReader {
             guard let other = common.line(name) else { return nil }
             return try line(other, common: common)
         }
+        surroundings.lines = { _ in common.lines }
         return IncludedLine(
             source: try SourceText(bytes: Array(source.text.utf8), file: source.file), surroundings: surroundings)
     }
@@ -144,8 +148,14 @@ public enum FlowReader {
                 guard let embedded = common.line(name) else { return nil }
                 return try line(embedded, common: common)
             }
-            let path = FilePath.joined(folder, name)
+            let path = FilePath.resolved(folder, name)
             return FileBytes.exists(path) ? try line(path: path, common: common) : nil
+        }
+        surroundings.lines = { name in
+            guard FilePath.isPath(name) else { return common.lines }
+            let beside = FilePath.folder(of: name)
+            let names = try? FileBytes.names(inFolder: FilePath.join(folder, beside))
+            return (names ?? []).map { FilePath.join(beside, $0) }
         }
         return IncludedLine(source: source, surroundings: surroundings)
     }
@@ -160,7 +170,7 @@ enum FilePath {
     }
 
     /// A path inside a folder without `.` and `..` where they can be resolved, so that one file has one path.
-    static func joined(_ folder: String, _ path: String) -> String {
+    static func resolved(_ folder: String, _ path: String) -> String {
         let whole = join(folder, path)
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {

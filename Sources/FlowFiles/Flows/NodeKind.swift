@@ -36,7 +36,7 @@ enum NodeKind: String, CaseIterable {
         case .lookup: ["table", "key", "found", "not-found", "failed", "timed-out"]
         case .transfer:
             ["to", "hours", "when-open", "when-closed", "when-unpublished", "busy", "no-answer", "next", "hang-up"]
-        case .countDays: ["since", "days", "last-day", "days-left", "within", "past", "future"]
+        case .countDays: ["since", "days", "hours", "last-day", "days-left", "within", "past", "future"]
         case .record: ["prompt", "max", "silence", "end-with", "empty", "next", "hang-up"]
         case .tell, .play, .set, .subFlow, .return, .goto, .hangUp: []
         }

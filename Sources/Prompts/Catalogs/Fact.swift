@@ -48,20 +48,3 @@ public struct Fact: Hashable, Sendable {
         }
     }
 }
-
-/// When a line is open, and what it calls its zone.
-public struct PublishedHours: Hashable, Sendable {
-    /// When the line is open.
-    public var schedule: Schedule
-    /// What the zone is called, by language.
-    public var zoneNames: [Language: String]
-    /// Where the hours come from; nil for what only the line's own flow says.
-    public var provenance: Fact.Provenance?
-
-    /// The hours of a line.
-    public init(schedule: Schedule, zoneNames: [Language: String] = [:], from provenance: Fact.Provenance? = nil) {
-        self.schedule = schedule
-        self.zoneNames = zoneNames
-        self.provenance = provenance
-    }
-}

@@ -128,8 +128,12 @@ extension Renderer {
         return tokens(of: placeholder, in: language, slowly: false).map { $0.reduce(0) { $0 + $1.words } }
     }
 
-    /// The hours of a line: those in force for the flow's own, those published for another.
-    fileprivate func hours(of line: String) -> PublishedHours? { line == self.line ? hours[0] : facts.hours[line] }
+    /// The hours of a line: the flow's own, or those of one that it includes.
+    fileprivate func hours(of line: String) -> NamedSchedule? {
+        guard line != self.line else { return hours[0] }
+        let name = "\(line)/\(NamedSchedule.ofLine)"
+        return hours.first { $0.name == name || $0.name.hasSuffix("/" + name) }
+    }
 }
 
 extension SpokenValue {
@@ -156,7 +160,7 @@ extension PromptText {
     }
 }
 
-extension PublishedHours {
+extension NamedSchedule {
     fileprivate func spoken(in language: Language) -> SpokenPhrase {
         SpokenTime.hours(of: schedule, zoneName: zoneNames[language], in: SayAs.of(language).hours)
     }

@@ -9,7 +9,7 @@ public struct Renderer: Sendable {
     let facts: Facts
     let line: String
     /// The hours of the flow; an `HoursID` is a place in them.
-    let hours: [PublishedHours]
+    let hours: [NamedSchedule]
     let answeredAt: Instant
 
     /// A renderer for the calls of a flow.
@@ -25,8 +25,10 @@ public struct Renderer: Sendable {
         self.facts = facts
         self.answeredAt = answeredAt
         line = flow.line
-        self.hours = flow.parts.schedules.map {
-            PublishedHours(schedule: hours ?? $0.schedule, zoneNames: $0.zoneNames)
+        self.hours = flow.parts.schedules.map { own in
+            var told = own
+            if let hours { told.schedule = hours }
+            return told
         }
     }
 

@@ -349,7 +349,9 @@ struct TransferTests {
     @Test("Q5: a closing queue whose flow has no closed branch keeps who waits")
     func closeWithoutBranch() throws {
         let refusal = Transfer.Refusal(prompt: ["no-hours"], next: .hangUp(.completed))
-        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false) { $0.whenUnpublished = .turnsAway(refusal) }
+        var phone = try beforeClosing(queue { $0.atClosing = .close }, closes: false) {
+            $0.whenUnpublished = .turnsAway(refusal)
+        }
         phone.wait(until: 10_000)
         #expect(phone.lines(from: 10_000) == ["10000 hours change to closed, close"])
         let instant = Sketch.tenSecondsToClosing.advanced(byMilliseconds: 9500)

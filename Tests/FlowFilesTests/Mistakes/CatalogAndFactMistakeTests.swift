@@ -147,7 +147,7 @@ struct CatalogAndFactMistakeTests {
                 Complaints.lines(error.all) == [
                     "2:57: error: the fact 'fee' is not told in 'es'",
                     "2:73: error: no fact is named 'fe'; facts stand in Prompts/facts.yaml, with their source; did you mean 'fee'?",
-                    "2:106: error: no fact is named 'other.hours'; facts stand in Prompts/facts.yaml, with their source",
+                    "2:106: error: the hours of 'other' are not here; a prompt can tell those of 'practice'",
                 ])
         }
     }

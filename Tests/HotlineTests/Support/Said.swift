@@ -25,8 +25,8 @@ enum Said {
         """
     static let tellHours = """
         Operators take calls at these hours: Monday to Friday from 8 a.m. to 8 p.m. Eastern Time, closed on federal holidays. \
-        For the main menu, press 1. To end the call, press 2. To go back, press star. For an operator, press 0. To hear this \
-        again, press 9. To hear it slowly, press 8.
+        For the main menu, press 1. To end the call, press 2. To hear this again, press 9. To hear it slowly, press 8. To go \
+        back, press star. For an operator, press 0.
         """
     static let shortNumber = """
         Let us try the number once more. Enter the eight or nine digits, and then press pound. To go back, press star.
@@ -62,7 +62,7 @@ enum Said {
     static let spanishMainMenu = """
         Menú principal. Para encontrar a una persona detenida o preguntar por un caso, oprima el 1. Para denunciar abuso, un \
         delito u otro problema grave, oprima el 2. Para asuntos de familia o de ayuda legal, oprima el 3. Para otras \
-        preguntas, oprima el 4. Para un operador, oprima el 0. Para cambiar de idioma, el asterisco. Para oír esto otra vez, \
-        el 9.
+        preguntas, oprima el 4. Para un operador, oprima el 0. Para cambiar de idioma, oprima el asterisco. Para oír \
+        esto otra vez, oprima el 9.
         """
 }
