@@ -105,7 +105,7 @@ public struct LineDirectory: Sendable {
         } catch {
             throw .mistakes(error)
         }
-        throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts))
+        throw LineDirectoryError(nothingAt: target, among: files.map(\.flow.parts), facts: common.facts ?? Facts())
     }
 
     /// Whether a text that is nothing else is meant as a path.
@@ -143,14 +143,28 @@ public enum LineDirectoryError: Error, Hashable, Sendable, CustomStringConvertib
     case noLine(String, nearest: String?, known: [String])
     /// No line has that number; the nearest that one has, and that line's name.
     case noNumber(PhoneNumber, nearest: PhoneNumber?, line: String?)
+    /// The number is known as a fact, such as a fax, and no line has it.
+    case noLineOfFact(PhoneNumber, fact: String)
+    /// The number is one for emergencies, or another short one.
+    case shortNumber(PhoneNumber)
     /// The line's files are wrong, or cannot be read.
     case mistakes(Diagnostics)
 
     /// No line is dialed by a text; what is nearest among those that there are.
-    init(nothingAt target: String, among lines: [Flow.Parts]) {
+    init(nothingAt target: String, among lines: [Flow.Parts], facts: Facts) {
         guard let number = PhoneNumber.all(in: target).first else {
             let ids = lines.map(\.line)
-            self = .noLine(target, nearest: Suggestion.nearest(to: target, among: ids), known: ids)
+            let words = target.lowercased()
+            let named = words.count < 3 ? nil : lines.first { "\($0.line) \($0.name)".lowercased().contains(words) }
+            self = .noLine(target, nearest: Suggestion.nearest(to: target, among: ids) ?? named?.line, known: ids)
+            return
+        }
+        if number.text.utf8.count <= 6 {
+            self = .shortNumber(number)
+            return
+        }
+        if let fact = facts.keys.first(where: { facts[$0]?.value == .telephone(number) }) {
+            self = .noLineOfFact(number, fact: fact)
             return
         }
         let digits = Array(number.text)
@@ -170,6 +184,10 @@ public enum LineDirectoryError: Error, Hashable, Sendable, CustomStringConvertib
         case .noNumber(let number, let nearest, let line):
             "no line has the number \(number)"
                 + (nearest.map { "; the nearest number is \($0)" } ?? "") + (line.map { " (\($0))" } ?? "")
+        case .noLineOfFact(let number, let fact):
+            "no line has the number \(number): it is the fact '\(fact)', which 'hotline facts' lists"
+        case .shortNumber(let number):
+            "no line has the number \(number); this is a simulation, which reaches no telephone: in an emergency, use one"
         case .mistakes(let diagnostics): diagnostics.description
         }
     }

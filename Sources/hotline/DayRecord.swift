@@ -8,6 +8,8 @@ struct DayRecord: Encodable {
     }
 
     let line: String?
+    /// Which of the line's hours, if not its own.
+    let part: String?
     let date: String
     let weekday: String
     let openings: [Opening]
@@ -21,7 +23,7 @@ struct DayRecord: Encodable {
         subject.schedule.days(from: first, count: count).map { day in
             JSONText.line(
                 of: DayRecord(
-                    line: subject.id, date: day.date.description, weekday: day.date.weekday.shortName,
+                    line: subject.id, part: subject.part, date: day.date.description, weekday: day.date.weekday.shortName,
                     openings: day.openings.map { Opening(from: $0.start.description, to: $0.end.description) },
                     hours: day.hoursText, holidays: day.holidays.map(\.title), exception: day.exception?.hours,
                     notes: day.notes))

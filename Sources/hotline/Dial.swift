@@ -83,6 +83,9 @@ struct Dial: ParsableCommand {
         guard (0.1...86_400).contains(talk) else {
             throw ValidationError("--talk is 0.1 to 86400 seconds, not \(talk)")
         }
+        guard ![log, cdr].contains("-") else {
+            throw ValidationError("'-' is no file; --format json writes the call's log to standard output")
+        }
         guard (0.01...1000).contains(speed) else { throw ValidationError("--speed is 0.01 to 1000, not \(speed)") }
     }
 

@@ -29,15 +29,16 @@ struct FlowOutline {
             ("times", times),
             ("ends entries", timers.terminationKey?.description ?? "nothing"),
             ("keys", bindings.joined(separator: ", ")),
-            ("retries", retries),
+            ("retries", retries(in: "")),
         ]
+            + UsualRetries(of: flow).places.filter { !$0.isEmpty }.map { ("in \($0)", retries(in: $0)) }
         let width = rows.reduce(0) { max($0, $1.name.count) } + 2
         let facts = rows.filter { !$0.text.isEmpty }.map { "  " + $0.name.padded(to: width) + $0.text }
         return ["\(parts.name) (\(parts.line))"] + facts
     }
 
-    private var retries: String {
-        let usual = UsualRetries(of: flow).all
+    private func retries(in place: String) -> String {
+        let usual = UsualRetries(of: flow).all(in: place)
         guard !usual.isEmpty else { return "" }
         return usual.map { EdgeText.whole($0, in: flow) }.joined(separator: ", ") + " (unless shown)"
     }
@@ -103,7 +104,7 @@ private struct Tree {
         let node = flow[id]
         var lines = [indent + head + node.name + "  " + node.summary]
         let inner = indent + (head.isEmpty ? "" : head.hasPrefix("└") ? "   " : "│  ")
-        let edges = node.edges.enumerated().filter { !usual.contains($1) || branches[id]?.contains($0) == true }
+        let edges = node.edges.enumerated().filter { !usual.contains($1, in: node) || branches[id]?.contains($0) == true }
         for (place, edge) in edges {
             let stem = place == edges.last?.offset ? "└─ " : "├─ "
             let label = EdgeText.label(edge, in: flow)
@@ -123,17 +124,17 @@ private struct Tree {
 }
 
 extension Flow {
-    /// Where keys lead that are bound for a whole line, and where they do: `0, anywhere`; `0, in opening` of an included line.
+    /// Where keys lead that are bound for a whole line, and where they do: `0, anywhere`; `0, in opening` where lines are included.
     fileprivate var keysEverywhere: [(place: String, target: NodeID)] {
         var found: [(place: String, target: NodeID)] = []
+        let everywhere = nodes.contains { !$0.place.isEmpty } ? "in \(line)" : "anywhere"
         for (key, binding) in parts.keys.all {
-            if let target = binding.target { found.append(("\(key), anywhere", target)) }
+            if let target = binding.target { found.append(("\(key), \(everywhere)", target)) }
         }
-        for node in nodes {
-            guard let slash = node.name.lastIndex(of: "/") else { continue }
+        for node in nodes where !node.place.isEmpty {
             for (key, binding) in node.keys.all where node.ownKeys[key] == nil {
                 guard let target = binding.target, !found.contains(where: { $0.target == target }) else { continue }
-                found.append(("\(key), in \(node.name[..<slash])", target))
+                found.append(("\(key), in \(node.place)", target))
             }
         }
         return found
@@ -144,17 +145,32 @@ extension Flow {
 ///
 /// Files say that once for a line; a tree that said it at each menu would be hard to read.
 private struct UsualRetries {
-    let all: [FlowEdge]
+    /// The lines that have something usual: the empty name is the flow's own, others are those that it includes.
+    let places: [String]
+    private let all: [String: [FlowEdge]]
 
     init(of flow: Flow) {
-        let edges = flow.nodes.flatMap(\.edges)
-        all = FlowEdge.RetryKind.allCases.compactMap { kind in
-            let counts = Dictionary(grouping: edges.filter { $0.retry == kind }, by: \.self)
-            // Of equally many, the one that a file has first.
-            let most = counts.values.map(\.count).max() ?? 0
-            return most > 1 ? edges.first { counts[$0]?.count == most } : nil
+        var places: [String] = []
+        var all: [String: [FlowEdge]] = [:]
+        for (place, nodes) in Dictionary(grouping: flow.nodes, by: \.place) {
+            let edges = nodes.flatMap(\.edges)
+            all[place] = FlowEdge.RetryKind.allCases.compactMap { kind in
+                let counts = Dictionary(grouping: edges.filter { $0.retry == kind }, by: \.self)
+                // Of equally many, the one that a file has first.
+                let most = counts.values.map(\.count).max() ?? 0
+                return most > 1 ? edges.first { counts[$0]?.count == most } : nil
+            }
+            if all[place] != [] { places.append(place) }
         }
+        (self.places, self.all) = (places.sorted(), all)
     }
 
-    func contains(_ edge: FlowEdge) -> Bool { edge.retry != nil && all.contains(edge) }
+    func all(in place: String) -> [FlowEdge] { all[place] ?? [] }
+
+    func contains(_ edge: FlowEdge, in node: Node) -> Bool { edge.retry != nil && all(in: node.place).contains(edge) }
+}
+
+extension Node {
+    /// The line that the node is of: empty for the flow's own, else what stands before the last slash of its name.
+    fileprivate var place: String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
 }

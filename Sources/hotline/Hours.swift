@@ -89,7 +89,8 @@ struct Hours: ParsableCommand {
         let subjects = try subjects()
         if batch {
             guard subjects.count == 1, let subject = subjects.first else {
-                throw Failure(.usage, "--batch takes one line, or --schedule")
+                let several = subjects.map(\.title).joined(separator: "; ")
+                throw Failure(.usage, "--batch takes the hours of one line, or --schedule; these are those of \(several)")
             }
             return try HoursBatch(subject: subject, language: subject.language(language), speaks: speak).run()
         }
@@ -108,7 +109,7 @@ struct Hours: ParsableCommand {
         let days = week ? 7 : year ? HoursYear.length(from: day) : 0
         switch format {
         case .ical:
-            let calendar = ICalendar(name: subject.name, id: subject.eventID, stamp: now)
+            let calendar = ICalendar(name: subject.part.map { "\(subject.name), \($0)" } ?? subject.name, id: subject.eventID, stamp: now)
             return calendar.text(
                 of: subject.schedule, from: day, count: days == 0 ? HoursYear.length(from: day) : days)
         case .json where days == 0:
@@ -138,7 +139,7 @@ struct Hours: ParsableCommand {
 
     private func subjects() throws -> [HoursSubject] {
         if let schedule { return [try given(schedule)] }
-        return try folders.lines(targets).map { HoursSubject($0) }
+        return try folders.lines(targets).flatMap { HoursSubject.all(of: $0) }
     }
 
     private func given(_ expression: String) throws -> HoursSubject {

@@ -30,8 +30,7 @@ struct HoursAnswerText {
             rows.append(("holiday", holidays.map(\.title).joined(separator: " and ")))
         }
         rows.append(("hears", sentence.text))
-        let title = subject.id.map { "\(subject.name) (\($0))" } ?? subject.name
-        return title.withoutControls + "\n"
+        return subject.title.withoutControls + "\n"
             + rows.map { "  \($0.padding(to: 10))\($1.withoutControls)\n" }.joined()
     }
 
@@ -58,7 +57,7 @@ struct HoursAnswerText {
         let answer = subject.schedule.answer(at: now)
         let sentence = sentence
         let record = AnswerRecord(
-            line: subject.id, name: subject.id == nil ? nil : subject.name, at: now.description,
+            line: subject.id, part: subject.part, name: subject.id == nil ? nil : subject.name, at: now.description,
             hours: subject.schedule.expression, zone: zone.name, zoneData: Zone.dataVersion,
             holidays: subject.schedule.holidays?.name, state: answer.state.rawValue, since: answer.since?.description,
             until: answer.until?.description, reason: answer.reason.text, rule: answer.rule, comment: answer.comment,
@@ -72,6 +71,8 @@ struct HoursAnswerText {
 /// The answer as JSON has it. Instants are in UTC; what is not there is not known, or never.
 private struct AnswerRecord: Encodable {
     let line: String?
+    /// Which of the line's hours, if not its own.
+    let part: String?
     let name: String?
     let at: String
     let hours: String?

@@ -7,6 +7,8 @@ import Simulation
 struct HoursSubject {
     /// The line's id; nil for an expression.
     let id: String?
+    /// What the line calls the hours, if they are not its own: `freight`, or the id of a line that it includes.
+    private(set) var part: String?
     /// What people call it: the line's name, or the expression.
     let name: String
     let schedule: Schedule
@@ -19,11 +21,25 @@ struct HoursSubject {
         (self.id, self.name, self.schedule) = (id, name, schedule)
     }
 
-    init(_ line: Line) {
+    private init(_ line: Line, hours: HoursID) {
         let parts = line.flow.parts
-        self.init(id: parts.line, name: parts.name, schedule: parts.hours)
-        zoneNames = parts.zoneNames
+        let named = parts.schedules[Int(hours.index)]
+        self.init(id: parts.line, name: parts.name, schedule: named.schedule)
+        part = hours == .line ? nil : named.name.replacing("/" + NamedSchedule.ofLine, with: "")
+        zoneNames = named.zoneNames
         languages = parts.languages
+    }
+
+    /// All hours that a call to a line can meet; the line's own if it meets none.
+    static func all(of line: Line) -> [HoursSubject] {
+        let met = line.flow.hoursMet
+        return (met.isEmpty ? [.line] : met).map { HoursSubject(line, hours: $0) }
+    }
+
+    /// What the hours are called: the line's name and id, and which of its hours they are.
+    var title: String {
+        let part = part.map { ", \($0)" } ?? ""
+        return id.map { "\(name) (\($0)\(part))" } ?? name
     }
 
     /// Whether nobody has published the hours.
@@ -31,7 +47,7 @@ struct HoursSubject {
 
     /// Names its events in a calendar program: the line's id, or for an expression a number that comes from it and its zone.
     var eventID: String {
-        id ?? "schedule-\(String(Array("\(name) \(schedule.zone)".utf8).fowlerNollVo, radix: 16))"
+        id.map { [$0, part].compactMap(\.self).joined(separator: "-") } ?? "schedule-\(String(Array("\(name) \(schedule.zone)".utf8).fowlerNollVo, radix: 16))"
     }
 
     /// The language in which a caller is told of the hours: the one asked for, else the first that the line speaks.

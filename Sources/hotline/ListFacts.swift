@@ -42,11 +42,14 @@ struct ListFacts: ParsableCommand {
     /// The facts that are asked for, and their keys in order.
     private func chosen() throws -> (Facts, keys: [String]) {
         guard let target else {
-            let facts = try EmbeddedLines.facts()
+            let own = try folders.directory().all().map(\.facts)
+            let facts = own.reduce(try EmbeddedLines.facts()) { $0.merging($1) }
             return (facts, facts.keys)
         }
         let line = try folders.line(target).line
-        return (line.facts, line.toldFacts.map(\.factKey).filter { line.facts[$0] != nil })
+        var keys: [String] = []
+        for key in line.toldFacts.map(\.factKey) where line.facts[key] != nil && !keys.contains(key) { keys.append(key) }
+        return (line.facts, keys)
     }
 
     private static func text(of fact: Fact, key: String) -> String {
@@ -62,7 +65,7 @@ struct ListFacts: ParsableCommand {
     }
 }
 
-/// A fact as JSON has it: a telephone number, an e-mail address, or a text in each language.
+/// A fact as JSON has it: a telephone number, an e-mail address, a number of days, or a text in each language.
 private struct FactRecord: Encodable {
     let fact: String
     var telephone: String?

@@ -34,25 +34,42 @@ struct ListLines: ParsableCommand {
     private func table(of all: [Line]) throws -> String {
         let rows = try all.flatMap { line -> [[TextTable.Field]] in
             let parts = line.flow.parts
-            var clock = LineClock(hours: parts.hours, answeredAt: try moment.instant(local: parts.hours.zone))
-            let state = clock.hours(at: .answer)
+            let states = try HoursSubject.all(of: line).map { subject in
+                let zone = subject.schedule.zone
+                var clock = LineClock(hours: subject.schedule, answeredAt: try moment.instant(local: zone))
+                return (subject.part.map { $0 + ": " } ?? "") + clock.hours(at: .answer)
+            }
+            let name = parts.name + (Self.lineAnswering(for: line, among: all).map { " (by \($0))" } ?? "")
             // The name has a row of its own, beside the second number if there is one, so that all fits a narrow terminal.
             var numbers = parts.numbers.map(\.description)
             while numbers.count < 2 { numbers.append("") }
-            return [[.init(numbers[0]), .init(parts.line), .init(state)], [.init(numbers[1]), .wide(parts.name)]]
+            return [[.init(numbers[0]), .init(parts.line), .init(states[0])], [.init(numbers[1]), .wide(name)]]
+                + states.dropFirst().map { [TextTable.Field(""), TextTable.Field(""), TextTable.Field($0)] }
                 + numbers.dropFirst(2).map { [TextTable.Field($0)] }
         }
         return TextTable(header: ["NUMBER", "LINE", "NOW"], rows: rows).text
     }
 
+    /// The id of the line that answers a line's number, if that is another, which includes it.
+    private static func lineAnswering(for line: Line, among all: [Line]) -> String? {
+        let (id, number) = (line.flow.line, line.flow.parts.numbers.first)
+        return all.first { other in
+            other.flow.line != id && other.flow.parts.numbers.contains { $0 == number }
+                && other.flow.nodes.contains { $0.name.hasPrefix(id + "/") }
+        }?.flow.line
+    }
+
     private func json(of line: Line) throws -> String {
-        let parts = line.flow.parts
-        let answer = parts.hours.answer(at: try moment.instant(local: parts.hours.zone))
+        let flow = line.flow.parts
+        let now = try moment.instant(local: flow.hours.zone)
+        let own = HoursEntry(part: nil, flow.hours, at: now)
+        let parts = HoursSubject.all(of: line).filter { $0.part != nil }
+            .map { HoursEntry(part: $0.part, $0.schedule, at: now) }
         let entry = DirectoryEntry(
-            line: parts.line, name: parts.name, about: line.about, numbers: parts.numbers.map(\.text),
-            languages: parts.languages.map(\.code), zone: parts.hours.zone.name, hours: parts.hours.expression,
-            state: answer.state.rawValue, rule: answer.rule, holiday: answer.holiday,
-            since: answer.since?.description, until: answer.until?.description)
+            line: flow.line, name: flow.name, about: line.about, numbers: flow.numbers.map(\.text),
+            languages: flow.languages.map(\.code), zone: own.zone, hours: own.hours, state: own.state, rule: own.rule,
+            holiday: own.holiday, since: own.since, until: own.until,
+            parts: parts.isEmpty ? nil : parts)
         return JSONText.line(of: entry)
     }
 }
@@ -71,4 +88,30 @@ private struct DirectoryEntry: Encodable {
     let holiday: String?
     let since: String?
     let until: String?
+    /// Hours of others that a call to the line can meet.
+    let parts: [HoursEntry]?
+}
+
+/// Hours and their state as JSON has them.
+private struct HoursEntry: Encodable {
+    let part: String?
+    let zone: String
+    let hours: String?
+    let state: String
+    let rule: String?
+    let holiday: String?
+    let since: String?
+    let until: String?
+
+    init(part: String?, _ schedule: Schedule, at now: Instant) {
+        let answer = schedule.answer(at: now)
+        self.part = part
+        zone = schedule.zone.name
+        hours = schedule.expression
+        state = answer.state.rawValue
+        rule = answer.rule
+        holiday = answer.holiday
+        since = answer.since?.description
+        until = answer.until?.description
+    }
 }

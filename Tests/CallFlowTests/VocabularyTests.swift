@@ -15,6 +15,10 @@ struct VocabularyTests {
             ("1-866-DHS-2-ICE", ["+18663472423"]),
             ("202-732-0192/ext", []),
             ("ICE", []),
+            ("“1-866-DHS-2-ICE”,", ["+18663472423"]),
+            ("tel:+18883514024", ["+18883514024"]),
+            ("833-4ICE-OPR (833-442-3677)", ["+18334423677"]),
+            ("833-4ICE-OPR (833-442-3678)", []),
         ])
     func numbers(written: String, numbers: [String]) {
         #expect(PhoneNumber.all(in: written).map(\.text) == numbers)

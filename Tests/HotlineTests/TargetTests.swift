@@ -16,7 +16,7 @@ struct TargetTests {
             ),
             (
                 "999",
-                "hotline: error: no line has the number 999; the nearest number is 1-802-872-6199 (Export Enforcement Coordination Center)"
+                "hotline: error: no line has the number 999; this is a simulation, which reaches no telephone: in an emergency, use one"
             ),
             (
                 "1-888-DETAIN",

@@ -49,10 +49,40 @@ struct LineDirectoryTests {
                 + "Information Line)")
     }
 
+    @Test("Numbers for emergencies, and numbers of a fax, are told as what they are")
+    func otherNumbers() {
+        let emergency = #expect(throws: LineDirectoryError.self) { try directory.dial("911") }
+        #expect(emergency?.description.hasPrefix("no line has the number 911; this is a simulation") == true)
+        let fax = #expect(throws: LineDirectoryError.self) { try directory.dial("202-732-4265") }
+        #expect(fax?.description.contains("it is the fact 'foia.fax'") == true)
+    }
+
+    @Test("Every number of every line is dialed")
+    func everyNumber() throws {
+        for line in try directory.all() {
+            for number in line.flow.parts.numbers { #expect(try directory.dial(number.text).number == number) }
+        }
+    }
+
+    @Test("Lines of one's own can share a number, if one of them includes the others")
+    func sharedNumber() throws {
+        let front = Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: front\ninclude: [../a, ../b]")
+        let folder = try Folder([
+            "a/line.yaml": Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: a"),
+            "b/line.yaml": Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: b"),
+            "front/line.yaml": front,
+        ])
+        let directory = try LineDirectory(folders: [folder.path])
+        #expect(directory.mistakes == nil)
+        #expect(try directory.dial("202-555-0111").line.flow.line == "front")
+        #expect(try directory.dial(folder.path + "front").line.flow.nodes.contains { $0.name.hasPrefix("b/") })
+    }
+
     @Test(
         "An unknown line is told with the nearest, or with all",
         arguments: [
             ("detention-lin", "there is no line, number or file 'detention-lin'; did you mean 'detention-line'?"),
+            ("ice tip", "there is no line, number or file 'ice tip'; did you mean 'tip-line'?"),
             (
                 "nothing",
                 "there is no line, number or file 'nothing'; 'hotline lines' lists the \(EmbeddedLines.ids.count) lines that there are"

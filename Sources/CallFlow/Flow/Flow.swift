@@ -55,9 +55,14 @@ public struct Flow: Sendable {
     private final class Storage: Sendable {
         let parts: Parts
         let hasSecrets: Bool
+        let hoursMet: [HoursID]
 
         init(_ parts: Parts) {
             self.parts = parts
+            let used = Set(parts.nodes.flatMap(\.hours))
+            let isPublished = parts.hours.expression != nil
+            hoursMet = parts.schedules.indices.map { HoursID($0) }
+                .filter { used.contains($0) || $0 == .line && isPublished }
             hasSecrets = parts.nodes.contains {
                 if case .collect(let collect) = $0.kind { collect.isSecret } else { false }
             }
@@ -83,6 +88,9 @@ public struct Flow: Sendable {
     public var hours: Schedule { storage.parts.hours }
     /// The line's own hours, or others that it names.
     public func schedule(_ id: HoursID) -> Schedule { storage.parts.schedules[Int(id.index)].schedule }
+    /// The hours that a caller meets, in the order of their ids: those that a node asks or tells, and the line's own if they are
+    /// published.
+    public var hoursMet: [HoursID] { storage.hoursMet }
     /// The nodes, in the order of their ids.
     public var nodes: [Node] { storage.parts.nodes }
     /// The names of the variables, in the order of their ids.

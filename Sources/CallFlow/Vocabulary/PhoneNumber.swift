@@ -28,8 +28,15 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
         text = (plus ? "+" : "") + String(decoding: country + digits, as: UTF8.self)
     }
 
-    /// The numbers that a text writes, those after the first perhaps by their ends alone: `(202) 732-0192/0193` is two.
-    public static func all(in written: String) -> [PhoneNumber] {
+    /// The numbers that a text writes: also those after the first by their ends alone, as in `(202) 732-0192/0193`, one that is
+    /// written twice, as in `833-4ICE-OPR (833-442-3677)`, and one with quotation marks, a period or `tel:` around it.
+    public static func all(in text: String) -> [PhoneNumber] {
+        let written = bare(text)
+        if let bracket = written.lastIndex(of: "("), bracket > written.startIndex, written.hasSuffix(")"),
+            let first = PhoneNumber(written[..<bracket]), let again = PhoneNumber(written[bracket...])
+        {
+            return first == again ? [first] : []
+        }
         let parts = written.split(separator: "/")
         // A slash may also stand between the groups of one number.
         guard parts.count > 1, let first = PhoneNumber(parts[0]), first.isNorthAmerican else {
@@ -40,6 +47,15 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
             return other.isNorthAmerican ? other : PhoneNumber(first.text.dropLast(other.text.count) + other.text)
         }
         return others.count == parts.count - 1 ? [first] + others : []
+    }
+
+    /// A text without what people copy along with a number.
+    private static func bare(_ text: String) -> Substring {
+        let around = " \t,;:.\"'“”‘’«»"
+        var bare = text[...]
+        while let first = bare.first, around.contains(first) { bare.removeFirst() }
+        while let last = bare.last, around.contains(last) { bare.removeLast() }
+        return bare.lowercased().hasPrefix("tel:") ? bare.dropFirst(4) : bare
     }
 
     /// Whether it is a whole number of the North American plan.

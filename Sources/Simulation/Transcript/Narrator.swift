@@ -69,7 +69,9 @@ public struct Narrator: Sendable {
     private var opening: String {
         var clock = clocks[0]
         let number = start.number.map { ", \($0)" } ?? ""
-        return "Simulated call: \(flow.parts.name)\(number); \(clock.date(at: .answer)), \(clock.hours(at: .answer))"
+        // Where nobody answers, nobody's hours are of interest.
+        let hours = flow.hoursMet.contains(.line) ? ", \(clock.hours(at: .answer))" : ""
+        return "Simulated call: \(flow.parts.name)\(number); \(clock.date(at: .answer))\(hours)"
     }
 
     private func waiting(after keys: LoggedKeys, for span: Milliseconds, in node: NodeID) -> String {
