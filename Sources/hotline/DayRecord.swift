@@ -23,7 +23,8 @@ struct DayRecord: Encodable {
         subject.schedule.days(from: first, count: count).map { day in
             JSONText.line(
                 of: DayRecord(
-                    line: subject.id, part: subject.part, date: day.date.description, weekday: day.date.weekday.shortName,
+                    line: subject.id, part: subject.part, date: day.date.description,
+                    weekday: day.date.weekday.shortName,
                     openings: day.openings.map { Opening(from: $0.start.description, to: $0.end.description) },
                     hours: day.hoursText, holidays: day.holidays.map(\.title), exception: day.exception?.hours,
                     notes: day.notes))

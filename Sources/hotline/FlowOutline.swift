@@ -22,15 +22,16 @@ struct FlowOutline {
             "whole call \(timers.wholeCall.brief), pause \(timers.pause.brief), no-input \(timers.noInput.brief), "
             + "inter-digit \(timers.interDigit.brief)"
         let bindings = parts.keys.all.map { "\($0.key) \(EdgeText.of($0.binding, in: flow))" }
-        let rows: [(name: String, text: String)] = [
-            ("numbers", parts.numbers.map(\.description).joined(separator: ", ")),
-            ("languages", parts.languages.map(\.code).joined(separator: ", ")),
-            ("hours", hours),
-            ("times", times),
-            ("ends entries", timers.terminationKey?.description ?? "nothing"),
-            ("keys", bindings.joined(separator: ", ")),
-            ("retries", retries(in: "")),
-        ]
+        let rows: [(name: String, text: String)] =
+            [
+                ("numbers", parts.numbers.map(\.description).joined(separator: ", ")),
+                ("languages", parts.languages.map(\.code).joined(separator: ", ")),
+                ("hours", hours),
+                ("times", times),
+                ("ends entries", timers.terminationKey?.description ?? "nothing"),
+                ("keys", bindings.joined(separator: ", ")),
+                ("retries", retries(in: "")),
+            ]
             + UsualRetries(of: flow).places.filter { !$0.isEmpty }.map { ("in \($0)", retries(in: $0)) }
         let width = rows.reduce(0) { max($0, $1.name.count) } + 2
         let facts = rows.filter { !$0.text.isEmpty }.map { "  " + $0.name.padded(to: width) + $0.text }
@@ -104,7 +105,9 @@ private struct Tree {
         let node = flow[id]
         var lines = [indent + head + node.name + "  " + node.summary]
         let inner = indent + (head.isEmpty ? "" : head.hasPrefix("└") ? "   " : "│  ")
-        let edges = node.edges.enumerated().filter { !usual.contains($1, in: node) || branches[id]?.contains($0) == true }
+        let edges = node.edges.enumerated().filter {
+            !usual.contains($1, in: node) || branches[id]?.contains($0) == true
+        }
         for (place, edge) in edges {
             let stem = place == edges.last?.offset ? "└─ " : "├─ "
             let label = EdgeText.label(edge, in: flow)

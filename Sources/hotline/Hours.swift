@@ -90,7 +90,8 @@ struct Hours: ParsableCommand {
         if batch {
             guard subjects.count == 1, let subject = subjects.first else {
                 let several = subjects.map(\.title).joined(separator: "; ")
-                throw Failure(.usage, "--batch takes the hours of one line, or --schedule; these are those of \(several)")
+                throw Failure(
+                    .usage, "--batch takes the hours of one line, or --schedule; these are those of \(several)")
             }
             return try HoursBatch(subject: subject, language: subject.language(language), speaks: speak).run()
         }
@@ -109,7 +110,8 @@ struct Hours: ParsableCommand {
         let days = week ? 7 : year ? HoursYear.length(from: day) : 0
         switch format {
         case .ical:
-            let calendar = ICalendar(name: subject.part.map { "\(subject.name), \($0)" } ?? subject.name, id: subject.eventID, stamp: now)
+            let calendar = ICalendar(
+                name: subject.part.map { "\(subject.name), \($0)" } ?? subject.name, id: subject.eventID, stamp: now)
             return calendar.text(
                 of: subject.schedule, from: day, count: days == 0 ? HoursYear.length(from: day) : days)
         case .json where days == 0:

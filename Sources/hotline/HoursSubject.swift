@@ -47,7 +47,8 @@ struct HoursSubject {
 
     /// Names its events in a calendar program: the line's id, or for an expression a number that comes from it and its zone.
     var eventID: String {
-        id.map { [$0, part].compactMap(\.self).joined(separator: "-") } ?? "schedule-\(String(Array("\(name) \(schedule.zone)".utf8).fowlerNollVo, radix: 16))"
+        id.map { [$0, part].compactMap(\.self).joined(separator: "-") }
+            ?? "schedule-\(String(Array("\(name) \(schedule.zone)".utf8).fowlerNollVo, radix: 16))"
     }
 
     /// The language in which a caller is told of the hours: the one asked for, else the first that the line speaks.

@@ -48,7 +48,9 @@ struct ListFacts: ParsableCommand {
         }
         let line = try folders.line(target).line
         var keys: [String] = []
-        for key in line.toldFacts.map(\.factKey) where line.facts[key] != nil && !keys.contains(key) { keys.append(key) }
+        for key in line.toldFacts.map(\.factKey) where line.facts[key] != nil && !keys.contains(key) {
+            keys.append(key)
+        }
         return (line.facts, keys)
     }
 

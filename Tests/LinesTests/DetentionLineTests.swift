@@ -127,18 +127,4 @@ struct DetentionLineTests {
         }
         #expect(without.map(\.name) == [])
     }
-
-    @Test(
-        "The facts are those that are published",
-        arguments: [
-            ("detention-line.number", "1-888-351-4024"), ("opr.number", "1-833-442-3677"),
-            ("dhs-oig.number", "1-800-323-8603"), ("tip-line.number", "1-866-347-2423"),
-            ("foia.number", "1-866-633-1182"),
-            ("ocrc.number", "1-866-633-1182"), ("congressional.number", "1-202-732-4200"),
-            ("opla.number", "1-202-732-5000"), ("human-capital.number", "1-202-732-3418"),
-        ])
-    func facts(key: String, number: String) {
-        #expect(line.facts[key]?.value == PhoneNumber(number).map { .telephone($0) })
-        #expect(line.facts[key]?.provenance.source == "ice.gov/contact")
-    }
 }

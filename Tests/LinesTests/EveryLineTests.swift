@@ -40,7 +40,7 @@ struct EveryLineTests {
         let line = try LineDirectory().dial(id).line
         for prompt in line.catalog.ids {
             for language in line.flow.parts.languages {
-                let runs = (line.catalog[prompt, language]?.text ?? "").split { !$0.isNumber }.filter { $0.count >= 3 }
+                let runs = (line.catalog[prompt, language]?.text ?? "").split { !$0.isNumber }.filter { $0.count >= 2 }
                     .map { String($0) }
                 #expect(runs.allSatisfy { $0 == "911" }, "\(prompt) in \(language)")
             }
@@ -68,6 +68,21 @@ struct EveryLineTests {
                     node.name.hasSuffix("choose-language")
                     ? [language.code == "en" ? "1" : "2"] : menu.choices.map(\.keys.description)
                 #expect(offered == expected, "\(node.name) in \(language)")
+            }
+        }
+    }
+
+    @Test("offers no digit where digits are data", arguments: EmbeddedLines.ids)
+    func digitsInEntries(id: String) throws {
+        let line = try LineDirectory().dial(id).line
+        for node in line.flow.nodes {
+            guard case .collect(let collect) = node.kind else { continue }
+            for language in line.flow.parts.languages {
+                let said = ([node.prompt] + collect.noInput.prompts + collect.noMatch.prompts)
+                    .map { Self.text(of: $0, in: language, line) }.joined(separator: " ")
+                    // The star leads to where the digit means something.
+                    .replacing(/(star, and then press|asterisco y luego oprima el) 0/, with: "")
+                #expect(said.firstMatch(of: /(press|oprima el) [0-9]/) == nil, "\(node.name) in \(language)")
             }
         }
     }

@@ -66,7 +66,8 @@ struct LineDirectoryTests {
 
     @Test("Lines of one's own can share a number, if one of them includes the others")
     func sharedNumber() throws {
-        let front = Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: front\ninclude: [../a, ../b]")
+        let front = Folder.flow(number: "202-555-0111").replacing(
+            "line: own", with: "line: front\ninclude: [../a, ../b]")
         let folder = try Folder([
             "a/line.yaml": Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: a"),
             "b/line.yaml": Folder.flow(number: "202-555-0111").replacing("line: own", with: "line: b"),

@@ -23,7 +23,8 @@ extension TerminalCall {
             return StatusFacts(
                 line: call.flow.parts.name, localTime: clock.time(at: now),
                 zone: call.flow.parts.zoneNames[call.language] ?? call.flow.hours.zone.name,
-                hours: call.flow.hoursMet.contains(.line) ? clock.hours(at: now) : "", elapsed: ClockText.elapsed(now - .answer), language: call.language.code,
+                hours: call.flow.hoursMet.contains(.line) ? clock.hours(at: now) : "",
+                elapsed: ClockText.elapsed(now - .answer), language: call.language.code,
                 node: call.flow[call.node].name, activity: activity(status),
                 timer: shownTimer.map { "\($0.timer.shownName) \(ClockText.remaining($0.deadline - now))" } ?? "",
                 entry: status.entry.description, waiting: status.waiting.description, hints: hints(status))

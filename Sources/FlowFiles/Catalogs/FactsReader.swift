@@ -107,7 +107,8 @@ extension Report {
         let canBeSpelled = text.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber) || "@.-_".contains($0)
         }
-        guard canBeSpelled, parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), parts[1].last != "." else {
+        let names = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+        guard canBeSpelled, parts.count == 2, !parts[0].isEmpty, names.count > 1, !names.contains("") else {
             error(.notEmail(text), at: value)
             return nil
         }

@@ -18,7 +18,7 @@ struct FlowDecoder {
         var folderFacts: () throws(Diagnostics) -> Facts? = { () throws(Diagnostics) in nil }
         /// The line's own catalog in a language, if it has one, with its warnings.
         ///
-        /// The second value says what its prompts may tell.
+        /// The second parameter says what its prompts may tell.
         var folderCatalog: (Language, KnownFacts?) throws(Diagnostics) -> (catalog: Catalog, warnings: [Diagnostic])? =
             {
                 _, _ throws(Diagnostics) in nil

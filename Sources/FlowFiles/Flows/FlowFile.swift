@@ -6,15 +6,16 @@ import Simulation
 public struct FlowFile: Sendable {
     /// The compiled menus.
     public let flow: Flow
-    /// The line's own prompts: those of the flow file over those of its folder, without the common ones.
+    /// The line's own prompts, those of the flow file over those of its folder, and those of lines that it includes; without the
+    /// common ones.
     public let prompts: Catalog
-    /// The line's own facts: those of its folder, without the common ones.
+    /// The line's own facts, those of its folder, and those of lines that it includes; without the common ones.
     public let facts: Facts
     /// The tables that the flow looks things up in, by the names that it gives them.
     public let tables: [String: LookupTable]
     /// What the line is, for people who choose one; not spoken.
     public let about: String?
-    /// The ids of the lines that this one includes.
+    /// The ids of the lines that this one includes, and of those that they include.
     public let includes: [String]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]

@@ -10,7 +10,7 @@ enum ReservedWord {
 
 /// The variables of a flow: each that is set, and where others are read.
 struct VariableNames {
-    /// The names in the order in which they are first met; a `VariableID` is a place in them.
+    /// The names in the order in which they are first met; the first has the place `first` in the flow.
     private(set) var all: [String] = []
     private var ids: [String: VariableID] = [:]
     private var written: Set<String> = []

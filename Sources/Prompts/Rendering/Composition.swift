@@ -94,7 +94,7 @@ extension Renderer {
         case .digits: return value.tokens { speech.digits($0) }
         case .telephone: return value.tokens { speech.telephone($0) }
         case .number, .queuePosition: return value.tokens { speech.number($0) }
-        case .date: return value.tokens { speech.date($0) }
+        case .date: return value.tokens(ofKeys: DateOrder.digits) { speech.date($0) }
         case .days: return value.tokens { speech.days($0) }
         case .text, .prompt: return value.tokens { Rendering.Token.words(of: $0) }
         }
@@ -138,9 +138,13 @@ extension Renderer {
 
 extension SpokenValue {
     /// The value's words, masked if it is secret.
-    fileprivate func tokens(as words: (String) -> [Rendering.Token]) -> [Rendering.Token] {
+    ///
+    /// - Parameter keys: how many keys were pressed for it, where the words do not show that.
+    fileprivate func tokens(
+        ofKeys keys: Int? = nil, as words: (String) -> [Rendering.Token]
+    ) -> [Rendering.Token] {
         switch self {
-        case .text(let text, let isSecret): isSecret ? Rendering.Token.masked(words(text)) : words(text)
+        case .text(let text, let isSecret): isSecret ? Rendering.Token.masked(words(text), keys: keys) : words(text)
         case .number(let number): words(String(number))
         case .moment: []
         }

@@ -22,8 +22,11 @@ extension Rendering.Token {
     }
 
     /// A dot for each key, and as many words as are spoken; nothing for nothing.
-    static func masked(_ tokens: [Rendering.Token]) -> [Rendering.Token] {
-        let keys = tokens.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber || "*#".contains($0) } }
+    ///
+    /// - Parameter keys: how many keys were pressed, where the words do not show that.
+    static func masked(_ tokens: [Rendering.Token], keys: Int? = nil) -> [Rendering.Token] {
+        let shown = tokens.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber || "*#".contains($0) } }
+        let keys = shown == 0 ? 0 : keys ?? shown
         let words = tokens.reduce(0) { $0 + $1.words }
         return keys == 0 ? [] : [Rendering.Token(text: String(repeating: "•", count: keys), words: words)]
     }

@@ -36,7 +36,10 @@ extension SayAs {
     /// An e-mail address, letter by letter, in capitals: `F O I A at D H S dot G O V`. Case means nothing in it.
     func email(_ address: String) -> [Rendering.Token] {
         address.flatMap { character -> [Rendering.Token] in
-            if let sign = addressSigns[character] { return Rendering.Token.words(of: sign) }
+            // A sign of two words, such as "guion bajo", is one all the same.
+            if let sign = addressSigns[character] {
+                return [Rendering.Token(text: sign, words: SpokenWords.count(in: sign))]
+            }
             return [Rendering.Token(text: character.uppercased(), words: 1)]
         }
     }
