@@ -81,11 +81,9 @@ struct DetentionLineTests {
         ])
     func nextOpening(instant: String, english: String, spanish: String) throws {
         #expect(
-            try Caller("1", "0", at: instant).heard.contains(
-                "The operators are not here right now. They will be back \(english)"))
+            try Caller("1", "0", at: instant).heard.contains { $0.hasSuffix("They will be back \(english)") })
         #expect(
-            try Caller("2", "0", at: instant).heard.contains(
-                "En este momento los operadores no están. Volverán a atender \(spanish)"))
+            try Caller("2", "0", at: instant).heard.contains { $0.hasSuffix("Volverán a atender \(spanish)") })
     }
 
     @Test("After hours a message can be left, and says that nobody calls back")

@@ -21,6 +21,10 @@ package struct RandomFlow {
             case 1: .always(.closed, zone: zone)
             default: try Schedule("Mo-Fr 08:00-20:00; PH off", zone: zone, holidays: .usFederal)
             }
+        sketch.moreHours = [
+            NamedSchedule(
+                name: "desk", schedule: try Schedule("Mo-Su 12:00-22:00", zone: try Zone("America/Los_Angeles")))
+        ]
         sketch.timers.wholeCall = .seconds(Int64(number(1...600)))
         sketch.timers.pause = .seconds(Int64(number(1...60)))
         sketch.timers.terminationKey = flip() ? .pound : nil
@@ -69,11 +73,16 @@ package struct RandomFlow {
         case 5: node.kind = .play(exit())
         case 6:
             let subjects: [Branch.Subject] = [
-                .hours(.line), .language, .caller, .number, .variable(sketch.variable("v0")),
+                .hours(.line), .hours(HoursID(1)), .hoursReason(HoursID(1)), .language, .caller, .number,
+                .variable(sketch.variable("v0")),
             ]
             node.kind = .branch(
                 Branch(
-                    subject: subjects[number(0...4)], cases: [(.equals("open"), next()), (.hasPrefix("1"), next())],
+                    subject: subjects[number(0...6)],
+                    cases: [
+                        (.equals("open"), next()), (.hasPrefix("1"), next()),
+                        (SpelledName("desk").map { .spells($0) } ?? .equals(""), next()),
+                    ],
                     otherwise: next()))
         case 7:
             node.kind = .set(
@@ -87,6 +96,7 @@ package struct RandomFlow {
             var transfer = Transfer(destination: "operators", busy: next(), noAnswer: next())
             transfer.next = exit()
             if flip() { transfer.whenClosed = Transfer.Refusal(prompt: segments(), next: exit()) }
+            transfer.hours = flip() ? .line : HoursID(1)
             if flip() {
                 transfer.whenUnpublished =
                     flip() ? .rings(after: segments()) : .turnsAway(Transfer.Refusal(prompt: [], next: exit()))

@@ -10,6 +10,8 @@ package final class Sketch {
     package var globalKeys: KeyValuePairs<Character, Target> = [:]
     package var timers = CallTimers()
     package var hours: Schedule
+    /// Hours besides the line's own, by their names.
+    package var moreHours: [NamedSchedule] = []
     package var limitPrompt: [Segment] = ["limit"]
 
     package init() throws {
@@ -111,6 +113,7 @@ package final class Sketch {
     package func flow(start: String) -> Flow {
         var parts = Flow.Parts(
             line: "test", name: "Test", languages: [Language("en"), Language("es")], hours: hours)
+        parts.schedules += moreHours
         parts.start = node(start)
         let global = globalKeys.map { (Sketch.key($0), binding($1)) }
         parts.nodes = zip(nodes, names).map { node, name in
