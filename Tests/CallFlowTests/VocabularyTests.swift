@@ -38,6 +38,9 @@ struct VocabularyTests {
     func begins() throws {
         let name = try #require(SpelledName("mail"))
         #expect(name.begins(with: "624") && name.begins(with: "6245"))
+        #expect(!name.isBegun(by: "62457"))
+        let lawyer = try #require(SpelledName("lawyer"))
+        #expect(lawyer.isBegun(by: "5299377") && lawyer.isBegun(by: "529937") && !lawyer.isBegun(by: "52993"))
         #expect(!name.begins(with: "") && !name.begins(with: "62457") && !name.begins(with: "245"))
     }
 }

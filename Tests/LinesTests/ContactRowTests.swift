@@ -151,10 +151,12 @@ struct ContactRowTests {
     @Test("Offices with a number of their own are found by letters too, and other words are not taken for them")
     func spelled() throws {
         for (keys, words) in [
-            ("467732867#", "1-800-323-8603"), ("26647377#", "1-202-732-4200"), ("529937#", "1-202-732-5000"),
-            ("633423#", "No name"), ("26638#", "No name"), ("46773284663#", "No name"),
+            ("467732867#", "1-800-323-8603"), ("26647377#", "1-202-732-4200"), ("6752#", "1-202-732-5000"),
+            ("633423#", "Leave out the words Office of, and"), ("26638#", "No name"), ("4677329#", "No name"),
+            ("5299377#", "lawyer for someone"),
         ] {
-            #expect(try Caller(of: Self.directory, ["1", "1", keys]).heard.last?.contains(words) == true, "\(keys)")
+            let heard = try Caller(of: Self.directory, ["1", "1", keys]).heard.suffix(2).joined(separator: " ")
+            #expect(heard.contains(words), "\(keys): \(heard)")
         }
     }
 

@@ -96,9 +96,9 @@ struct SpokenTimeTests {
         ),
         Hours(
             expression: "Mo-Fr 05:00-17:00; Sa 05:00-13:00",
-            english: "Monday to Friday from 5 a.m. to 5 p.m. Eastern Time, Saturday from 5 a.m. to 1 p.m.",
-            spanish: "de lunes a viernes de 5 de la mañana a 5 de la tarde, hora del Este, "
-                + "los sábados de 5 de la mañana a 1 de la tarde"),
+            english: "Monday to Friday from 5 a.m. to 5 p.m., and Saturday from 5 a.m. to 1 p.m. Eastern Time",
+            spanish: "de lunes a viernes de 5 de la mañana a 5 de la tarde, "
+                + "y los sábados de 5 de la mañana a 1 de la tarde, hora del Este"),
         Hours(
             expression: "Sa,Su 10:00-14:00; We off",
             english: "Saturday and Sunday from 10 a.m. to 2 p.m. Eastern Time, closed on Wednesday",
@@ -136,10 +136,10 @@ struct SpokenTimeTests {
                 + "cerrado el 25 de diciembre"),
         Hours(
             expression: "Tu[1] 09:00-10:00; Nov-Mar Sa 09:00-10:00",
-            english: "the first Tuesday of the month from 9 a.m. to 10 a.m. Eastern Time, "
-                + "Saturday, from November to March from 9 a.m. to 10 a.m.",
-            spanish: "el primer martes del mes de 9 de la mañana a 10 de la mañana, hora del Este, "
-                + "los sábados, de noviembre a marzo de 9 de la mañana a 10 de la mañana"),
+            english: "the first Tuesday of the month from 9 a.m. to 10 a.m., "
+                + "and Saturday, from November to March from 9 a.m. to 10 a.m. Eastern Time",
+            spanish: "el primer martes del mes de 9 de la mañana a 10 de la mañana, "
+                + "y los sábados, de noviembre a marzo de 9 de la mañana a 10 de la mañana, hora del Este"),
     ]
 
     @Test("a week's hours, rule by rule", arguments: hours)

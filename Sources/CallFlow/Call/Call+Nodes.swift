@@ -51,7 +51,16 @@ extension Call {
             case .spells(let name): texts.contains { name.begins(with: $0) }
             }
         }?.next
-        go(to: next ?? branch.otherwise)
+        go(to: next ?? longestName(begun: texts, in: branch) ?? branch.otherwise)
+    }
+
+    /// Where the longest name leads after which keys go on.
+    private func longestName(begun texts: [String], in branch: Branch) -> NodeID? {
+        let begun = branch.cases.compactMap { test, next -> (length: Int, next: NodeID)? in
+            guard case .spells(let name) = test, texts.contains(where: { name.isBegun(by: $0) }) else { return nil }
+            return (name.digits.utf8.count, next)
+        }
+        return begun.max { $0.length < $1.length }?.next
     }
 
     private func value(of subject: Branch.Subject) -> Value? {

@@ -270,7 +270,8 @@ public struct Branch: Sendable {
         case equals(String)
         /// The subject begins with this text.
         case hasPrefix(String)
-        /// The subject is the keys of the first letters of this name, or of all.
+        /// The subject is the keys of the first letters of this name, or of all; if no case holds, also those that go on after the
+        /// longest name of at least five.
         case spells(SpelledName)
     }
 

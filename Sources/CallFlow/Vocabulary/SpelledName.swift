@@ -25,6 +25,12 @@ public struct SpelledName: Hashable, Sendable, CustomStringConvertible {
     /// Whether keys are those of the name's first letters, or of all.
     public func begins(with keys: String) -> Bool { !keys.isEmpty && digits.hasPrefix(keys) }
 
+    /// How long a name is at least that is also meant by keys which go on after it, such as "lawyers" after "lawyer".
+    private static let fewestOfLonger = 5
+
+    /// Whether keys go on after the whole name, which has at least five.
+    public func isBegun(by keys: String) -> Bool { digits.utf8.count >= Self.fewestOfLonger && keys.hasPrefix(digits) }
+
     /// The letters of the languages of America that carry accents.
     private static let accented: [Character: UInt8] = {
         let letters: [(String, Character)] = [

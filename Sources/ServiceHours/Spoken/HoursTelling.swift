@@ -3,20 +3,22 @@ struct HoursTelling {
     let grammar: any SpokenGrammar
     let holidaysAreFederal: Bool
 
-    /// The rules in order, the zone named once, after the first times.
+    /// The rules in order, the zone named once, after the first times; of several that open at times after the last of them.
     func phrase(of rules: [Rule], zoneName: SpokenPhrase) -> SpokenPhrase {
-        var zoneIsOwed = true
+        let rules = rules.filter { $0.origin == .expression }
+        let openings = rules.prefix { $0.effect == .open && hasTimes($0) }.count
+        let zonePlace = openings > 0 ? openings - 1 : rules.firstIndex(where: hasTimes)
         var told = SpokenPhrase("")
-        for rule in rules where rule.origin == .expression {
+        for (place, rule) in rules.enumerated() {
             var phrase = phrase(of: rule)
-            if zoneIsOwed, !rule.spans.isEmpty, rule.spans != [.wholeDay] {
-                phrase = grammar.phrase(phrase, inZone: zoneName)
-                zoneIsOwed = false
-            }
+            if openings > 1, place == openings - 1 { phrase = SpokenPhrase(grammar.and).followed(by: phrase) }
+            if place == zonePlace { phrase = grammar.phrase(phrase, inZone: zoneName) }
             told = told.segments.isEmpty ? phrase : told.followed(by: phrase, mark: ",")
         }
         return told
     }
+
+    private func hasTimes(_ rule: Rule) -> Bool { !rule.spans.isEmpty && rule.spans != [.wholeDay] }
 
     private func phrase(of rule: Rule) -> SpokenPhrase {
         let days = days(of: rule)
