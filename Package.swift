@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "FlowFiles", targets: ["FlowFiles"]),
         .library(name: "Lines", targets: ["Lines"]),
         .library(name: "Prompts", targets: ["Prompts"]),
+        .library(name: "Schemas", targets: ["Schemas"]),
         .library(name: "ServiceHours", targets: ["ServiceHours"]),
         .library(name: "Simulation", targets: ["Simulation"]),
     ],
@@ -29,6 +30,7 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
 
+        .target(name: "Schemas"),
         .target(name: "CWidth"),
         .target(name: "CellWidth", dependencies: ["CWidth"]),
         .target(
@@ -47,9 +49,9 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "Lines", "Prompts", "ServiceHours",
-                "Simulation",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "Lines", "Prompts", "Schemas",
+                "ServiceHours", "Simulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
             ]),
 
         // What tests share: flows drawn in a few lines, at random too, and a small line to call.
@@ -65,8 +67,12 @@ let package = Package(
             dependencies: ["Drivers", "CallFlow", "CellWidth", "CTerminal", "Simulation", "TestSupport"]),
         .testTarget(
             name: "FlowFilesTests",
-            dependencies: ["FlowFiles", "CallFlow", "Prompts", "ServiceHours", "Simulation", "TestSupport"]),
-        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines"]),
+            dependencies: [
+                "FlowFiles", "CallFlow", "CallRecords", "Prompts", "Schemas", "ServiceHours", "Simulation",
+                "TestSupport",
+            ],
+            exclude: ["Schemas/validate.py"]),
+        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines", "Schemas"]),
         .testTarget(
             name: "LinesTests",
             dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),

@@ -14,7 +14,8 @@ struct Hotline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, ExitStatusHelp.self,
+            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, PrintSchema.self,
+            ExitStatusHelp.self,
         ])
 
     /// The program's version, and whose zone data its hours come from.

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("What the documentation shows")
 struct DocumentationTests {
-    private static func text(of path: String) throws -> String {
+    /// A file of the checkout.
+    static func text(of path: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         return try String(contentsOf: root.appending(path: path), encoding: .utf8)

@@ -8,7 +8,7 @@ public enum FactsReader {
     ///
     /// - Throws: ``Diagnostics`` with all mistakes; of cause `unreadable` if the file cannot be opened.
     public static func read(path: String) throws(Diagnostics) -> Facts {
-        try read(bytes: try FileBytes.contents(ofPath: path), file: path)
+        try read(bytes: try FileBytes.contents(ofPath: path), file: path).facts
     }
 
     /// Reads the text of such a file.
@@ -16,13 +16,14 @@ public enum FactsReader {
     /// - Parameter file: what the file is called in messages.
     /// - Throws: ``Diagnostics`` with all mistakes.
     public static func read(text: String, file: String) throws(Diagnostics) -> Facts {
-        try read(bytes: Array(text.utf8), file: file)
+        try read(bytes: Array(text.utf8), file: file).facts
     }
 
     /// Where the facts are, beside a flow file or at the root of common prompts.
     static let path = "Prompts/facts.yaml"
 
-    private static func read(bytes: [UInt8], file: String) throws(Diagnostics) -> Facts {
+    /// Facts, and what may not mean what their author thinks.
+    static func read(bytes: [UInt8], file: String) throws(Diagnostics) -> (facts: Facts, warnings: [Diagnostic]) {
         let source = try SourceText(bytes: bytes, file: file)
         guard let root = try YAMLReader.read(source), !root.isNothing else {
             throw Diagnostics([source.diagnostic(.emptyFile(startsWith: "facts:"), atByte: 0)])
@@ -39,8 +40,7 @@ public enum FactsReader {
                 facts[key] = fact
             }
         }
-        _ = try report.warnings()
-        return facts
+        return (facts, try report.warnings())
     }
 }
 
@@ -61,7 +61,7 @@ extension Report {
         let rest = pairs.filter { !Name.isLanguage($0.key.text ?? "") }
         let fields = fields(rest, noun: "a fact", known: ["telephone", "email", "days", "source", "checked"], at: key)
         var provenance: Fact.Provenance?
-        let source = required("source", of: fields).flatMap { text($0, expected: "where the fact was read") }
+        let source = required("source", of: fields).flatMap { words($0, expected: "where the fact was read") }
         let checked = required("checked", of: fields).flatMap { date($0) }
         if let source, let checked { provenance = Fact.Provenance(source: source, checked: checked) }
         let name = key.text ?? ""

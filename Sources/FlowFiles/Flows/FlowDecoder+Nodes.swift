@@ -59,10 +59,14 @@ extension FlowDecoder {
                 report.error(.mergeKey, at: merge.key)
                 return nil
             }
-            let words = pairs.filter { !Self.common.contains($0.key.text ?? "") }.compactMap(\.key.text)
+            let words = pairs.filter { !Self.common.contains($0.key.text ?? "") }.map(\.key)
             let kinds = NodeKind.allCases.map(\.rawValue)
-            let meant = words.lazy.compactMap { Suggestion.nearest(to: $0, among: kinds) }.first
-            report.error(.noKind(node: name), at: place, suggestion: meant)
+            for word in words {
+                guard let meant = Suggestion.nearest(to: word.text ?? "", among: kinds) else { continue }
+                report.error(.noKind(node: name), at: word, suggestion: meant)
+                return nil
+            }
+            report.error(.noKind(node: name), at: place)
             return nil
         }
         for other in others.dropFirst() {

@@ -20,7 +20,10 @@ extension FlowDecoder {
     /// Reads the facts of the flow's folder.
     mutating func readFacts(line: String) {
         do {
-            ownFacts = try surroundings.folderFacts() ?? Facts()
+            if let (facts, warnings) = try surroundings.folderFacts() {
+                ownFacts = facts
+                report.add(warnings: warnings)
+            }
             if surroundings.facts != nil { knownFacts = KnownFacts(facts: facts, lines: [line]) }
         } catch {
             // What the file would have told is not missed as well.

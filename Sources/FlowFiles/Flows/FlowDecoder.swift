@@ -14,8 +14,10 @@ struct FlowDecoder {
         var catalog = Catalog()
         /// What every line's prompts may tell of the world; nil is anything.
         var facts: Facts?
-        /// The line's own facts, if it has some.
-        var folderFacts: () throws(Diagnostics) -> Facts? = { () throws(Diagnostics) in nil }
+        /// The line's own facts, if it has some, with their warnings.
+        var folderFacts: () throws(Diagnostics) -> (facts: Facts, warnings: [Diagnostic])? = { () throws(Diagnostics) in
+            nil
+        }
         /// The line's own catalog in a language, if it has one, with its warnings.
         ///
         /// The second parameter says what its prompts may tell.

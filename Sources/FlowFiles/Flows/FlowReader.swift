@@ -69,7 +69,7 @@ public enum FlowReader {
         surroundings.folderFacts = { () throws(Diagnostics) in
             guard let text = source.files[FactsReader.path] else { return nil }
             return try FactsReader.read(
-                text: text, file: FilePath.join(FilePath.folder(of: source.file), FactsReader.path))
+                bytes: Array(text.utf8), file: FilePath.join(FilePath.folder(of: source.file), FactsReader.path))
         }
         surroundings.folderCatalog = { language, known throws(Diagnostics) in
             let path = CatalogReader.path(of: language)
@@ -131,7 +131,8 @@ public enum FlowReader {
         var surroundings = FlowDecoder.Surroundings(catalog: common.catalog, facts: common.facts)
         surroundings.folderFacts = { () throws(Diagnostics) in
             let path = FilePath.join(folder, FactsReader.path)
-            return FileBytes.exists(path) ? try FactsReader.read(path: path) : nil
+            guard FileBytes.exists(path) else { return nil }
+            return try FactsReader.read(bytes: try FileBytes.contents(ofPath: path), file: path)
         }
         surroundings.folderCatalog = { language, known throws(Diagnostics) in
             let path = FilePath.join(folder, CatalogReader.path(of: language))

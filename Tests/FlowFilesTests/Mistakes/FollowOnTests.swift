@@ -80,7 +80,7 @@ struct FollowOnTests {
             nodes:
               a: {colect: {into: x, digits: "4", prompt: ask, next: b}}
               b: {play: [{say-digits: x}], next: end}
-            => 2:3: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
+            => 2:7: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
             record, sub-flow, count-days, return, goto or hang-up; did you mean 'collect'?
 
             nodes:

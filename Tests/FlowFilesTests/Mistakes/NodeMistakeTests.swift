@@ -13,7 +13,7 @@ struct NodeMistakeTests {
 
             nodes:
               a: {meun: {prompt: ask}}
-            => 2:3: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
+            => 2:7: error: the node 'a' does nothing; give it menu, tell, collect, play, branch, set, lookup, transfer, \
             record, sub-flow, count-days, return, goto or hang-up; did you mean 'menu'?
 
             nodes:
