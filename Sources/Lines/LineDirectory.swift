@@ -13,6 +13,8 @@ public struct LineDirectory: Sendable {
         public let line: Line
         /// The number that was dialed, else the line's first; nil if it has none.
         public let number: PhoneNumber?
+        /// The times that the line's nodes keep, by their names, and who sets them.
+        public let timers: [String: [TimerInForce]]
         /// What may not mean what the author of the line thinks.
         public let warnings: [Diagnostic]
     }
@@ -131,7 +133,7 @@ public struct LineDirectory: Sendable {
     }
 
     private func dialed(_ file: FlowFile, number: PhoneNumber?) -> Dialed {
-        Dialed(line: line(of: file), number: number, warnings: file.warnings)
+        Dialed(line: line(of: file), number: number, timers: file.timers, warnings: file.warnings)
     }
 
     private func line(of file: FlowFile) -> Line { Line(file, common: common) }

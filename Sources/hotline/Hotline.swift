@@ -14,7 +14,8 @@ struct Hotline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, PrintSchema.self,
+            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, Explain.self,
+            PrintSchema.self,
             ExitStatusHelp.self,
         ])
 

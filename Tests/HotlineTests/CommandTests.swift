@@ -60,7 +60,7 @@ struct ShowTests {
     func tree() throws {
         let folder = try Folder(["pets/line.yaml": PracticeLine.pets])
         #expect(
-            try Command("show", "pets", in: folder).run().output == """
+            try Command("show", "pets", "--only", "tree", in: folder).run().output == """
                 Pet line (pets)
                   numbers       1-202-555-0142
                   languages     en
@@ -77,6 +77,30 @@ struct ShowTests {
                       └─ bye
 
                 """)
+    }
+
+    @Test("It has the times in force and who sets them")
+    func times() throws {
+        let folder = try Folder([
+            "pets/line.yaml": PracticeLine.pets.replacing("start:", with: "timers: {no-input: 7s}\nstart:")
+        ])
+        let told = try Command("show", "pets", "--only", "times", in: folder).run().lines
+        #expect(told.first == "NODE  TIME              SET BY")
+        #expect(told.contains("menu  no-input     7s   line"))
+        #expect(told.contains("code  first-digit  10s  usual"))
+        #expect(
+            try Command("show", "ocrc-complaints", "--only", "times").run().lines.contains(
+                "enter-date               first-digit  15s  node"))
+    }
+
+    @Test("It has the words of each node in each language, with how long they last")
+    func words() throws {
+        let told = try Command("show", "--only", "words", "--at", "2026-11-26T12:00:00-05:00").run().lines
+        let main = try #require(told.firstIndex(of: "main"))
+        #expect(told[main + 1].hasPrefix("  en  23.6s  Main menu. To find someone who is detained,"))
+        #expect(told[main + 2].hasPrefix("  es  26.4s  Menú principal."))
+        let whole = try Command("show").run().output
+        #expect(whole.contains("\nTimes:\nNODE") && whole.contains("\nWords:\nopening/notice\n"))
     }
 
     @Test(

@@ -35,6 +35,8 @@ extension FlowDecoder {
             variables.isIncomplete = true
             return unread
         }
+        let timers = timersInForce(draft, content)
+        if !timers.isEmpty { timersOfNodes[name] = timers }
         var node = Node(name: name, kind: content)
         node.prompt = draft.prompt
         node.bargeIn = fields["barge-in"].flatMap { report.boolean($0) } ?? true

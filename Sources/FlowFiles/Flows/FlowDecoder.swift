@@ -68,6 +68,8 @@ struct FlowDecoder {
     /// The names of hours that are wrong.
     var unreadHours: Set<String> = []
     var timers = NodeTimes()
+    /// The times of each node, those of included lines too, by the nodes' names in the flow.
+    var timersOfNodes: [String: [TimerInForce]] = [:]
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
     var noInput: RetryPlan?
@@ -92,7 +94,7 @@ struct FlowDecoder {
         let warnings = try decoder.report.warnings()
         return FlowFile(
             flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
-            about: about, includes: decoder.included.lines, warnings: warnings)
+            about: about, includes: decoder.included.lines, timers: decoder.timersOfNodes, warnings: warnings)
     }
 
     init(report: Report, surroundings: Surroundings, universal: Zone, hosts: [String] = []) {

@@ -17,6 +17,8 @@ public struct FlowFile: Sendable {
     public let about: String?
     /// The ids of the lines that this one includes, and of those that they include.
     public let includes: [String]
+    /// The times that the nodes keep, by their names, and who sets them.
+    public let timers: [String: [TimerInForce]]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
 }

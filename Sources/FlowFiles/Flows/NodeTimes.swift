@@ -29,11 +29,24 @@ enum TimerName: String, CaseIterable {
 /// The times that a line or one of its nodes keeps.
 struct NodeTimes {
     private var times: [TimerName: Milliseconds] = [:]
+    /// The names that were set, the line's before the node's.
+    private var settings: [TimerName] = []
 
     /// A time: the one that was set, or the usual one.
     subscript(name: TimerName) -> Milliseconds {
         get { times[name] ?? name.usual }
-        set { times[name] = newValue }
+        set {
+            times[name] = newValue
+            settings.append(name)
+        }
+    }
+
+    /// Whether a time was set at all.
+    func isSet(_ name: TimerName) -> Bool { settings.contains(name) }
+
+    /// Whether a time was set after these were as they are.
+    func isSet(_ name: TimerName, since earlier: NodeTimes) -> Bool {
+        settings.dropFirst(earlier.settings.count).contains(name)
     }
 }
 

@@ -174,16 +174,19 @@ public struct PipeError: Error, Hashable, Sendable, CustomStringConvertible {
     public let line: Int
     let reason: Reason
 
+    /// What is wrong, and what to do.
+    public var message: String {
+        switch reason {
+        case .input(let error): error.message
+        case .mistake(let mistake): mistake.description
+        case .notRecording(let node):
+            "the caller speaks, but nothing is recorded in '\(node)'; write keys, or '.' for silence"
+        }
+    }
+
     /// Where, what is wrong, and what to do.
     public var description: String {
-        let text =
-            switch reason {
-            case .input(let error): error.message
-            case .mistake(let mistake): mistake.description
-            case .notRecording(let node):
-                "the caller speaks, but nothing is recorded in '\(node)'; write keys, or '.' for silence"
-            }
-        return "standard input:\(line): error: \(text)"
+        "standard input:\(line): error: \(message)"
     }
 }
 
