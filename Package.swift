@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
 
         .target(name: "Schemas"),
+        .target(name: "FreeSwitch"),
         .target(name: "CWidth"),
         .target(name: "CellWidth", dependencies: ["CWidth"]),
         .target(
@@ -49,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "Lines", "Prompts", "Schemas",
+                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines", "Prompts", "Schemas",
                 "ServiceHours", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
             ]),

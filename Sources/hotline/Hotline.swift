@@ -14,7 +14,7 @@ struct Hotline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Dial.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, Explain.self,
+            Dial.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, Explain.self,
             PrintSchema.self,
             ExitStatusHelp.self,
         ])

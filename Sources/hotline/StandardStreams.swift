@@ -35,6 +35,9 @@ enum StandardError {
     /// Whether colors help whoever reads it.
     static var isColored: Bool { TerminalLook(output: STDERR_FILENO).isStyled }
 
+    /// Writes a question, whose answer stands on the same line.
+    static func ask(_ question: String) { _ = FileDescriptorText.write(Array(question.utf8), to: STDERR_FILENO) }
+
     /// Writes a message and a line end. If that cannot be, nobody can be told.
     static func write(_ message: String) {
         _ = FileDescriptorText.write(Array((message + "\n").utf8), to: STDERR_FILENO)

@@ -51,7 +51,8 @@ struct ExplainTests {
         let listed = try Command("explain", "--rules").run().output
         for clause in Clause.allCases {
             #expect(article.contains("| \(clause.rawValue) | \(clause.text) |\n"))
-            #expect(listed.contains("\(clause.rawValue.padding(toLength: 5, withPad: " ", startingAt: 0))\(clause.text)\n"))
+            #expect(
+                listed.contains("\(clause.rawValue.padding(toLength: 5, withPad: " ", startingAt: 0))\(clause.text)\n"))
         }
     }
 }

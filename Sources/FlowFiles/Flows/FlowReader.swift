@@ -90,6 +90,15 @@ public enum FlowReader {
             source: try SourceText(bytes: Array(source.text.utf8), file: source.file), surroundings: surroundings)
     }
 
+    /// The text of a file, as flow files are read: an ordinary file in UTF-8, not too large.
+    ///
+    /// - Throws: ``Diagnostics`` with why it cannot be read.
+    public static func text(ofPath path: String) throws(Diagnostics) -> String {
+        let bytes = try FileBytes.contents(ofPath: path)
+        _ = try SourceText(bytes: bytes, file: path)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Whether there is a file or folder at a path.
     public static func exists(_ path: String) -> Bool { FileBytes.exists(path) }
 

@@ -1,0 +1,264 @@
+/// The menus of a FreeSWITCH configuration (`ivr.conf.xml`), as nodes and prompts of a flow file.
+///
+/// Its attributes and actions are those of mod_dptools' documentation of IVR menus.
+public struct FreeSwitchMenus: Sendable {
+    /// Something that a flow cannot have in the same way, and why.
+    public struct Note: Hashable, Sendable {
+        /// Where it stands, from 1.
+        public let line: Int
+        /// What it is, and what became of it.
+        public let text: String
+    }
+
+    /// The nodes as YAML, two blanks in; the first menu's is named `menus`.
+    public private(set) var nodes = ""
+    /// The words of the prompts, by their ids.
+    public private(set) var prompts: [(String, String)] = []
+    /// What was not carried over, in the order of the file.
+    public private(set) var notes: [Note] = []
+    private var nodeNames: [String: String] = [:]
+    private var usedNames: Set<String> = ["desk", "nobody", "message", "kept", "end", "notice", "languages", "menus"]
+
+    /// The menus of a file's text.
+    ///
+    /// - Throws: ``XMLMistake`` where it is no XML, or has no menu.
+    public init(_ text: String) throws(XMLMistake) {
+        let root = try XMLReader.read(text)
+        let menus = Self.menus(in: root)
+        guard let first = menus.first else { throw XMLMistake(line: root.line, message: "there is no <menu> in it") }
+        for menu in menus {
+            let name = menu["name"] ?? "menu"
+            if nodeNames[name] != nil { notes.append(Note(line: menu.line, text: "a second menu '\(name)'")) }
+            nodeNames[name] = nodeNames[name] ?? unused(Self.id(name))
+        }
+        nodes =
+            "  # The first menu of the file.\n  menus:\n    goto: \(nodeNames[first["name"] ?? "menu"] ?? "menus")\n"
+        var written: Set<String> = []
+        for menu in menus where written.insert(menu["name"] ?? "menu").inserted {
+            write(menu, top: nodeNames[first["name"] ?? "menu"] ?? "menus")
+        }
+        notes.sort { $0.line < $1.line }
+    }
+
+    private static func menus(in element: XMLElement) -> [XMLElement] {
+        element.name == "menu" ? [element] : element.children.flatMap { menus(in: $0) }
+    }
+
+    /// Small letters, digits and hyphens.
+    private static func id(_ text: String) -> String {
+        let letters = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let words = String(letters).split(separator: "-").joined(separator: "-")
+        return words.isEmpty ? "menu" : words
+    }
+
+    private mutating func unused(_ name: String) -> String {
+        var candidate = name
+        var number = 2
+        while !usedNames.insert(candidate).inserted {
+            candidate = "\(name)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+
+    // MARK: Menus
+
+    /// Attributes that are carried over.
+    private static let carried: Set<String> = [
+        "name", "greet-long", "greet-short", "invalid-sound", "exit-sound", "timeout", "inter-digit-timeout",
+        "max-failures",
+        "max-timeouts", "exec-on-max-failures", "exec-on-max-timeouts",
+    ]
+
+    /// Why others are not.
+    private static let lost: [String: String] = [
+        "confirm-macro": "a menu's choice is not confirmed; a collect can be",
+        "confirm-key": "a menu's choice is not confirmed; a collect can be",
+        "confirm-attempts": "a menu's choice is not confirmed; a collect can be",
+        "tts-engine": "prompts are words, without an engine for speech",
+        "tts-voice": "prompts are words, without a voice",
+        "phrase-lang": "the line's languages are those of 'languages'",
+        "digit-len": "keys act as soon as no longer choice begins with them",
+        "pin": "ask for it by a collect with 'secret', and compare it by a branch",
+        "pin-file": "ask for it by a collect with 'secret'",
+        "prompt-pin-file": "ask for it by a collect with 'secret'",
+        "bad-pin-file": "ask for it by a collect with 'secret'",
+        "transfer-sound": "write it as the 'when-open: prompt' of the transfers",
+        "sound-prefix": "prompts are words; recordings have their own folder",
+    ]
+
+    private mutating func write(_ menu: XMLElement, top: String) {
+        let name = nodeNames[menu["name"] ?? "menu"] ?? "menus"
+        for (attribute, value) in menu.attributes where !Self.carried.contains(attribute) {
+            let why = Self.lost[attribute] ?? "it is not known"
+            notes.append(
+                Note(line: menu.line, text: "\(attribute)=\"\(value)\" of menu '\(menu["name"] ?? "")': \(why)"))
+        }
+        let greeting = prompt(menu["greet-long"] ?? menu["greet-short"] ?? "", named: name)
+        let short = menu["greet-short"].map { prompt($0, named: name + "-short") }
+        var keys: [(keys: String, binding: String)] = []
+        var more = ""
+        let leave = exit(of: menu, named: name, &more)
+        for entry in menu.children {
+            guard entry.name == "entry" else {
+                notes.append(
+                    Note(line: entry.line, text: "<\(entry.name)> in menu '\(menu["name"] ?? "")': it is no entry"))
+                continue
+            }
+            guard let (digits, binding) = binding(of: entry, in: name, top: top, leave: leave, &more) else { continue }
+            if keys.contains(where: { $0.keys == digits }) {
+                notes.append(Note(line: entry.line, text: "a second entry for \(digits): only the first one is taken"))
+            } else {
+                keys.append((digits, binding))
+            }
+        }
+        if keys.isEmpty {
+            keys = [("0", "desk")]
+            notes.append(
+                Note(
+                    line: menu.line,
+                    text: "menu '\(menu["name"] ?? "")' has no entry that can be carried over; 0 leads to 'desk'"))
+        }
+        let failed = ending(menu, "exec-on-max-failures", of: name, &more) ?? leave
+        let silent = ending(menu, "exec-on-max-timeouts", of: name, &more) ?? leave
+        let invalid = menu["invalid-sound"].map { "prompts: [\(prompt($0, named: name + "-invalid"))], " } ?? ""
+        let times = [time(menu, "timeout", "no-input"), time(menu, "inter-digit-timeout", "inter-digit")].compactMap(
+            \.self)
+        nodes += """
+
+              \(name):
+                menu:
+                  prompt: \(greeting)
+            \(short.map { "      short-prompt: \($0)\n" } ?? "")      keys:
+            \(keys.map { "        \"\($0.keys)\": \($0.binding)\n" }.joined())      no-input: {after: \(count(menu, "max-timeouts")), next: \(silent)}
+                  no-match: {after: \(count(menu, "max-failures")), \(invalid)next: \(failed)}
+            \(times.isEmpty ? "" : "    timers: {\(times.joined(separator: ", "))}\n")
+            """ + more
+    }
+
+    private mutating func count(_ menu: XMLElement, _ attribute: String) -> Int {
+        guard let text = menu[attribute] else { return 3 }
+        if let count = Int(text), (1...99).contains(count) { return count }
+        notes.append(Note(line: menu.line, text: "\(attribute)=\"\(text)\": it is no number from 1 to 99; 3 is taken"))
+        return 3
+    }
+
+    private mutating func time(_ menu: XMLElement, _ attribute: String, _ name: String) -> String? {
+        guard let text = menu[attribute] else { return nil }
+        if let milliseconds = Int(text), (1...86_400_000).contains(milliseconds) {
+            return "\(name): \(milliseconds.isMultiple(of: 1000) ? "\(milliseconds / 1000)s" : "\(milliseconds)ms")"
+        }
+        notes.append(Note(line: menu.line, text: "\(attribute)=\"\(text)\": it is no time in milliseconds up to a day"))
+        return nil
+    }
+
+    /// What a menu does after its last failure or silence, if it says so itself.
+    private mutating func ending(_ menu: XMLElement, _ attribute: String, of name: String, _ more: inout String)
+        -> String?
+    {
+        let node = name + (attribute.hasSuffix("failures") ? "-failed" : "-silent")
+        return menu[attribute].flatMap { application($0, for: node, &more, line: menu.line) }
+    }
+
+    /// Where a menu is left: its exit sound, and the end.
+    private mutating func exit(of menu: XMLElement, named name: String, _ more: inout String) -> String {
+        guard let sound = menu["exit-sound"] else { return "end" }
+        let node = unused(name + "-exit")
+        more += "\n  \(node):\n    play: \(prompt(sound, named: node))\n    hang-up: completed\n"
+        return node
+    }
+
+    // MARK: Entries
+
+    private mutating func binding(
+        of entry: XMLElement, in menu: String, top: String, leave: String, _ more: inout String
+    ) -> (digits: String, binding: String)? {
+        let (action, digits, parameter) = (entry["action"] ?? "", entry["digits"] ?? "", entry["param"] ?? "")
+        func lost(_ why: String) -> Note {
+            Note(
+                line: entry.line,
+                text: "the entry \(digits.isEmpty ? "without digits" : "for \(digits)"), \(action) \(parameter): \(why)"
+            )
+        }
+        for (attribute, value) in entry.attributes where !["action", "digits", "param"].contains(attribute) {
+            notes.append(
+                Note(line: entry.line, text: "\(attribute)=\"\(value)\" of the entry for \(digits): it is not known"))
+        }
+        guard !digits.isEmpty, digits.count <= 32, digits.allSatisfy({ "0123456789*#ABCD".contains($0) }) else {
+            notes.append(lost("its digits are a pattern; take the number by a collect with 'pattern'"))
+            return nil
+        }
+        let node = unused("\(menu)-\(digits.replacing("*", with: "star").replacing("#", with: "pound"))")
+        switch action {
+        case "menu-sub":
+            guard let target = nodeNames[parameter] else {
+                notes.append(lost("there is no menu '\(parameter)'"))
+                return nil
+            }
+            return (digits, target)
+        case "menu-back": return (digits, "back")
+        case "menu-top": return (digits, top)
+        case "menu-exit": return (digits, leave)
+        case "menu-play-sound", "menu-say-phrase", "menu-say-text":
+            let text =
+                action == "menu-play-sound" ? parameter : (action == "menu-say-text" ? "say:" : "phrase:") + parameter
+            more += "\n  \(node):\n    play: \(prompt(text, named: node))\n    next: \(menu)\n"
+            return (digits, node)
+        case "menu-exec-app":
+            guard let target = application(parameter, for: node, &more, line: entry.line) else { return nil }
+            return (digits, target)
+        case "menu-exec-api":
+            notes.append(lost("a flow runs no commands"))
+            return nil
+        default:
+            notes.append(lost("there is no such action"))
+            return nil
+        }
+    }
+
+    /// The node of a dialplan application; nil if a flow has nothing like it.
+    private mutating func application(_ text: String, for node: String, _ more: inout String, line: Int) -> String? {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        let data = parts.count > 1 ? parts[1] : ""
+        switch parts.first ?? "" {
+        case "transfer" where data.contains("$"), "bridge" where data.contains("$1"):
+            notes.append(
+                Note(
+                    line: line, text: "\(text): it depends on what was dialed; take that by a collect, and branch on it"
+                ))
+            return nil
+        case "transfer", "bridge", "voicemail", "ivr", "execute_extension":
+            if parts[0] == "ivr", let menu = nodeNames[data] { return menu }
+            let first = data.split(separator: " ").first.map(String.init) ?? "desk"
+            let word = String(first.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }).split(separator: "-")
+                .joined(separator: "-")
+            let destination = (word.first?.isNumber ?? true) ? "x\(word)" : word
+            more +=
+                "\n  # \(text.filter { !$0.isNewline })\n  \(node):\n    transfer: {to: \(destination), busy: nobody, no-answer: nobody}\n"
+            return node
+        case "hangup": return "end"
+        case "playback", "say", "phrase":
+            more +=
+                "\n  \(node):\n    play: \(prompt(parts[0] == "phrase" ? "phrase:" + data : data, named: node))\n    next: end\n"
+            return node
+        default:
+            notes.append(Note(line: line, text: "\(text): a flow has no such application"))
+            return nil
+        }
+    }
+
+    // MARK: Prompts
+
+    /// The id of a prompt with the words of a greeting: those of `say:`, else what would be played, in parentheses.
+    private mutating func prompt(_ greeting: String, named id: String) -> String {
+        let words =
+            if greeting.hasPrefix("say:") { String(greeting.dropFirst(4)) } else if greeting.isEmpty {
+                "(nothing is said)"
+            } else {
+                "(\(greeting))"
+            }
+        let text = words.replacing("{", with: "{{").replacing("}", with: "}}")
+        prompts.append((id, text.allSatisfy(\.isWhitespace) ? "(nothing is said)" : text))
+        return id
+    }
+}
