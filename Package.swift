@@ -50,7 +50,8 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines", "Prompts", "Schemas",
+                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines", "Prompts",
+                "Schemas",
                 "ServiceHours", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
             ]),

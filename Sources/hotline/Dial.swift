@@ -64,6 +64,9 @@ struct Dial: ParsableCommand {
         help: ArgumentHelp("At a terminal, how many times faster than real time, 0.01 to 1000.", valueName: "factor"))
     var speed = 1.0
 
+    @Flag(help: "At a terminal, show everything that happens as a line of its own, whole at once: for screen readers.")
+    var linear = false
+
     @Option(help: ArgumentHelp("Write the call's log to a file, JSON Lines, replacing it.", valueName: "file"))
     var log: String?
 
@@ -115,7 +118,9 @@ struct Dial: ParsableCommand {
     }
 
     private func dialAtTerminal(_ session: Session, _ records: CallFiles) throws(TerminalError) -> Outcome {
-        let outcome = try TerminalDriver(session: session, speed: speed).run { records.take($0) }
+        let outcome = try TerminalDriver(
+            session: session, speed: speed, look: linear ? TerminalLook(output: STDOUT_FILENO).linear : nil
+        ).run { records.take($0) }
         return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome.signal)
     }
 

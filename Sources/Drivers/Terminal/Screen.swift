@@ -25,8 +25,13 @@ struct Screen: Sendable {
         painter =
             hasStatus
             ? .status(StatusPainter(isStyled: look.isStyled)) : .plain(PlainPainter(isStyled: look.isStyled))
-        column = TranscriptColumn(width: size.usableColumns)
+        isLinear = look.isLinear
+        column = TranscriptColumn(width: look.isLinear ? Self.unbroken : size.usableColumns)
     }
+
+    /// Wider than any line: what is read line by line is not broken.
+    private static let unbroken = 1_000_000
+    private let isLinear: Bool
 
     /// Whether there is a status below the transcript.
     var hasStatus: Bool { if case .status = painter { true } else { false } }
@@ -98,7 +103,7 @@ struct Screen: Sendable {
             text += erased
             if !keepsRow { column.leaveRow() }
         }
-        complete += column.rewrap(width: new.usableColumns)
+        if !isLinear { complete += column.rewrap(width: new.usableColumns) }
     }
 
     /// Draws the status anew, below whatever the terminal shows now. Directly after a frame, or words may be lost.

@@ -9,6 +9,7 @@ extension TerminalCall {
 
     private mutating func show(_ entry: LogEntry, before rest: ArraySlice<LogEntry>) {
         let label = ClockText.elapsed(entry.time - .answer)
+        guard transcript == nil else { return showLine(entry, label: label) }
         switch entry.event {
         case .promptStarted: begin(at: entry.time, isStillPlaying: !rest.contains(where: \.endsPlayback))
         case .promptHeard: hearRest()
@@ -22,9 +23,7 @@ extension TerminalCall {
             if fate != .fed { screen.press(keys.description, remark: fate.remark, label: label) }
         case .ringing, .queued:
             showNote(on: entry)
-            if session.operators.presence == .decided {
-                screen.note(KeypadHelp.decision(session.decisions), .key, label: label)
-            }
+            decide(label: label)
         case .transferEnded:
             hasShownMusic = false
             showNote(on: entry)
@@ -33,6 +32,29 @@ extension TerminalCall {
             screen.note(Self.summary(disposition, by: party, record: session.record), .strong, label: label)
         default: showNote(on: entry)
         }
+    }
+
+    /// Everything as a line of its own, whole at once.
+    private mutating func showLine(_ entry: LogEntry, label: String) {
+        if case .ended(let disposition, let party) = entry.event {
+            return screen.note(Self.summary(disposition, by: party, record: session.record), .strong, label: label)
+        }
+        for line in transcript?.lines(for: [entry]) ?? [] {
+            switch line.kind {
+            case .speech: screen.note(line.text, .plain, label: label)
+            case .keys: screen.note("▸ \(line.text)", .key, label: label)
+            case .note: screen.note(line.text, label: label)
+            }
+        }
+        switch entry.event {
+        case .ringing, .queued: decide(label: label)
+        default: break
+        }
+    }
+
+    private mutating func decide(label: String) {
+        guard session.operators.presence == .decided else { return }
+        screen.note(KeypadHelp.decision(session.decisions), .key, label: label)
     }
 
     private mutating func showNote(on entry: LogEntry) {

@@ -10,6 +10,8 @@ struct TerminalCall {
     var screen: Screen
     var clock: LineClock
     let narrator: Narrator
+    /// Gives a line for everything that happens, where that is wanted.
+    var transcript: Transcript?
     /// The time of what is shown.
     private(set) var now = CallTime.answer
     /// The prompt that is being spoken.
@@ -33,6 +35,7 @@ struct TerminalCall {
         let call = session.call
         clock = LineClock(hours: call.start.hours ?? call.flow.hours, answeredAt: call.start.answeredAt)
         narrator = Narrator(call)
+        if look.isLinear { transcript = Transcript(session) }
         if size.rows >= Self.rowsForHelp {
             screen.show(KeypadHelp.rows(columns: size.usableColumns))
         } else {

@@ -6,11 +6,21 @@ public struct TerminalLook: Hashable, Sendable {
     public var isStyled: Bool
     /// Whether the cursor is moved, to keep a status below the transcript. Without, lines are written and nothing else.
     public var hasStatus: Bool
+    /// Whether everything that happens is a line of its own, whole at once, as a screen reader wants it; there is no status then.
+    public private(set) var isLinear = false
 
     /// A look of one's own.
     public init(isStyled: Bool, hasStatus: Bool) {
         self.isStyled = isStyled
         self.hasStatus = hasStatus
+    }
+
+    /// The look with a line for everything that happens, and nothing drawn anew.
+    public var linear: TerminalLook {
+        var look = self
+        look.hasStatus = false
+        look.isLinear = true
+        return look
     }
 
     /// Lines of text and nothing else.

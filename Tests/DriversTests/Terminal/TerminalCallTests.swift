@@ -43,6 +43,25 @@ struct TerminalCallTests {
         #expect(seen(&call) == [" 0:00  One two th ▸ 3", " 0:01  Speak"])
     }
 
+    @Test("A linear look gives a whole line for everything that happens, and draws nothing anew")
+    mutating func linear() throws {
+        var call = TerminalCall(
+            try PracticeLine.session(operators: Operators(.decided), ahead: 0), size: Self.size,
+            look: TerminalLook(isStyled: false, hasStatus: true).linear)
+        #expect(!call.screen.hasStatus)
+        call.go(to: CallTime(milliseconds: 10))
+        call.take(try key("4"), at: CallTime(milliseconds: 900))
+        call.take(.hangUp, at: CallTime(milliseconds: 2000))
+        let written = String(decoding: call.frame(), as: UTF8.self)
+        let lines = written.split(separator: "\n").map { $0.trimmingPrefix(while: { $0 == " " || $0 == "\r" }) }
+        #expect(!written.contains("\u{1b}"))
+        #expect(lines.contains { $0.hasPrefix("0:00  One two three") })
+        #expect(lines.contains { $0 == "0:00  ▸ 4" || $0 == "0:00  ▸ 4 (waits)" })
+        #expect(lines.contains { $0.hasPrefix("0:00  stopped after 0.9 s") })
+        #expect(lines.contains { $0.hasPrefix("0:00  You decide for the operators") })
+        #expect(lines.last?.hasPrefix("0:02  You hung up after 0:02") == true)
+    }
+
     @Test("A key that means nothing says so")
     mutating func ignored() throws {
         var call = try call()
