@@ -11,10 +11,12 @@ struct CallFiles {
     /// Opens the files that are asked for.
     init(log: String?, cdr: String?, session: Session) throws {
         encoder = LogEncoder(session.call, renderer: session.renderer)
+        let isOne = Failure(.usage, "--log and --cdr name the same file, '\(log ?? "")'; name two")
+        if log != nil, log == cdr { throw isOne }
         // The log last: opening it throws away what it had.
         if let cdr { records = try RecordFile(cdr, .appending) } else { records = nil }
         if let log, let records, records.isFile(at: log) {
-            throw Failure(.usage, "--log and --cdr name the same file, '\(log)'; name two")
+            throw isOne
         }
         if let log { self.log = try RecordFile(log, .replacing) } else { self.log = nil }
     }

@@ -76,23 +76,57 @@ struct DocumentationTests {
         }
     }
 
+    /// What a command that an article shows says: `hotline …`, with nothing on standard input or with what `printf '…' |` writes.
+    private static func run(_ shown: Shown, in folder: Folder? = nil) throws -> Command.Outcome {
+        let stages = shown.command.replacing(" </dev/null", with: "").components(separatedBy: " | ")
+        let words = try #require(stages.last).split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .flatMap { place, part in
+                place.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+            }
+        var command = Command(in: folder)
+        command.arguments = Array(words.dropFirst())
+        if stages.count > 1, let input = stages[0].split(separator: "'").last {
+            command.input = Array(input.replacing("\\n", with: "\n").utf8)
+        }
+        return try command.run()
+    }
+
     @Test("Each command of the article on hours does what is shown")
     func hoursArticle() throws {
         let shown = try Self.consoles(of: "Sources/hotline/hotline.docc/Hours.md")
         #expect(shown.count == 6)
         for example in shown {
-            let stages = example.command.components(separatedBy: " | ")
-            let words = try #require(stages.last).split(separator: "'", omittingEmptySubsequences: false).enumerated()
-                .flatMap { place, part in
-                    place.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
-                }
-            var command = Command()
-            command.arguments = Array(words.dropFirst())
-            if stages.count > 1, let input = stages[0].split(separator: "'").last {
-                command.input = Array(input.replacing("\\n", with: "\n").utf8)
-            }
-            let outcome = try command.run()
+            let outcome = try Self.run(example)
             #expect(outcome.output + outcome.errors == example.output, "\(example.command)")
+        }
+    }
+
+    @Test(
+        "Each line of an article on writing lines is dialed, and does what is shown, without a word on standard error",
+        arguments: [
+            ("Menus", 2), ("Entries", 4), ("Queues", 2), ("Voicemail", 1), ("PromptsAndFacts", 1), ("Languages", 1),
+            ("SharedNumbers", 2),
+        ])
+    func taskArticle(name: String, count: Int) throws {
+        let path = "Sources/hotline/hotline.docc/\(name).md"
+        var files: [String: String] = [:]
+        for part in try Self.text(of: path).components(separatedBy: "```").dropFirst() {
+            guard let match = part.prefixMatch(of: /(?:yaml|csv)\n# (\S+)\n/) else { continue }
+            files[String(match.1)] = String(part[match.range.upperBound...])
+        }
+        let folder = try Folder(files)
+        let shown = try Self.consoles(of: path)
+        #expect(shown.count == count)
+        for example in shown {
+            let outcome = try Self.run(example, in: folder)
+            #expect(outcome.output == example.output && outcome.errors == "", "\(example.command)\n\(outcome.errors)")
+        }
+        // No file of an article is without a call.
+        for file in files.keys where file.hasSuffix("line.yaml") || !file.contains("/") && file.hasSuffix(".yaml") {
+            let isDialed = shown.contains {
+                $0.command.contains(file.replacing("/line.yaml", with: "")) || $0.command.contains("--lines .")
+            }
+            #expect(isDialed, "\(file)")
         }
     }
 

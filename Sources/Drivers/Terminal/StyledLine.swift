@@ -15,15 +15,16 @@ enum Style: Hashable, Sendable {
     /// What happened, as against what was said.
     case note
 
-    /// The parameters of the terminal's "select graphic rendition" (ECMA-48 8.3.117); empty for plain text.
+    /// The parameters of the terminal's "select graphic rendition" (ECMA-48 8.3.117); empty for plain text. Magenta is the one of the
+    /// eight colors that reads well on light and on dark backgrounds.
     var attributes: String {
         switch self {
         case .plain: ""
         case .faint: "2"
         case .strong: "1"
-        case .key: "1;36"
+        case .key: "1;35"
         case .pressed: "7"
-        case .note: "33"
+        case .note: "35"
         }
     }
 }
