@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "hotline", targets: ["hotline"]),
         .library(name: "CallFlow", targets: ["CallFlow"]),
         .library(name: "CallRecords", targets: ["CallRecords"]),
+        .library(name: "CallScripts", targets: ["CallScripts"]),
         .library(name: "Drivers", targets: ["Drivers"]),
         .library(name: "FlowFiles", targets: ["FlowFiles"]),
         .library(name: "Lines", targets: ["Lines"]),
@@ -37,6 +38,8 @@ let package = Package(
         .target(
             name: "FlowFiles",
             dependencies: ["CallFlow", "CellWidth", "Prompts", "ServiceHours", "Simulation", "Yams", "SwiftCSV"]),
+        .target(
+            name: "CallScripts", dependencies: ["CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),
         .target(name: "CTerminal"),
         .target(
             name: "Drivers",
@@ -50,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines", "Prompts",
+                "CallFlow", "CallRecords", "CallScripts", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines",
+                "Prompts",
                 "Schemas",
                 "ServiceHours", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
@@ -61,6 +65,11 @@ let package = Package(
             name: "TestSupport", dependencies: ["CallFlow", "FlowFiles", "ServiceHours", "Simulation"],
             path: "Tests/TestSupport"),
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
+        .testTarget(
+            name: "CallScriptsTests",
+            dependencies: [
+                "CallScripts", "CallFlow", "FlowFiles", "Lines", "ServiceHours", "Simulation", "TestSupport",
+            ]),
         .testTarget(
             name: "CallRecordsTests",
             dependencies: ["CallRecords", "CallFlow", "FlowFiles", "ServiceHours", "Simulation"]),

@@ -14,7 +14,8 @@ struct Hotline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Dial.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self, ListFacts.self, Explain.self,
+            Dial.self, TestScripts.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self,
+            ListFacts.self, Explain.self,
             PrintSchema.self,
             ExitStatusHelp.self,
         ])
