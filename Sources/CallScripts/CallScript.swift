@@ -21,8 +21,9 @@ public struct CallScript: Sendable {
         public var caller: PhoneNumber?
         /// Hours that hold in place of the line's.
         public var hours: Availability?
-        /// The language and the pace at the start.
+        /// The language at the start; nil is the line's first.
         public var language: Language?
+        /// The pace at the start.
         public var pace = Pace.normal
         /// How many callers wait before this one.
         public var ahead = 0
@@ -59,6 +60,7 @@ public struct CallScript: Sendable {
         /// Words in it, whatever their case.
         case words(String)
 
+        /// The id, or the words in quotation marks.
         public var description: String {
             switch self {
             case .prompt(let id): id

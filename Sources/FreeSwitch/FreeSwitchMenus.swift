@@ -16,6 +16,8 @@ public struct FreeSwitchMenus: Sendable {
     public private(set) var prompts: [(String, String)] = []
     /// What was not carried over, in the order of the file.
     public private(set) var notes: [Note] = []
+    /// The prompt that is heard first.
+    public var firstPrompt: String { prompts.first?.0 ?? "" }
     private var nodeNames: [String: String] = [:]
     private var usedNames: Set<String> = ["desk", "nobody", "message", "kept", "end", "notice", "languages", "menus"]
 

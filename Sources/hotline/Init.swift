@@ -14,7 +14,7 @@ struct Init: ParsableCommand {
         abstract: "Write a small line of your own into a new folder: it dials at once.",
         discussion: """
             At a terminal it asks for what no option says; elsewhere it takes what is shown in the questions. The folder gets a line.yaml, \
-            its prompts, and the schemas by which editors complete and check both.
+            its prompts, two call scripts that pass, and the schemas by which editors complete and check both.
 
               hotline init library --name 'Town Library' --hours 'Tu-Sa 10:00-18:00' && hotline dial library
 
@@ -84,7 +84,7 @@ struct Init: ParsableCommand {
             StandardError.write("\(file ?? ""):\(note.line): not carried over: \(note.text)".withoutControls)
         }
         try StandardOutput.write(
-            "\(folder): \(answers.name), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n"
+            "\(folder): \(answers.name), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n  hotline test \(folder)\n"
                 .withoutControlsButLines)
     }
 }

@@ -82,9 +82,44 @@ struct NewLine {
 
     /// Every file by its path in the line's folder.
     var everything: [(path: String, text: String)] {
-        [("line.yaml", flow)] + files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
+        [("line.yaml", flow)] + calls + files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
             ("Schemas/flow.schema.json", FileSchema.flow.text),
             ("Schemas/catalog.schema.json", FileSchema.catalog.text),
+        ]
+    }
+
+    /// Two scripts that pass: what a caller hears first, and that nobody is reached when it is closed.
+    private var calls: [(path: String, text: String)] {
+        let isChosen = answers.languages.count > 1
+        let first = imported == nil ? "main-menu" : imported?.firstPrompt ?? ""
+        let toMenu = (isChosen ? "hear choose-language\npress 1\n" : "") + "hear \(first)\n"
+        let open = """
+            # What callers hear first. Run it: hotline test \(answers.id)
+            given the line is open
+            hear simulation-notice
+            \(toMenu)
+            """
+        guard imported == nil else { return [("Calls/open.call", open)] }
+        let closed = """
+            # When it is closed, nobody is called, and a message can be left.
+            given the line is closed
+            never hear connecting
+            \(toMenu)press 0
+            hear closed
+            hear nobody
+            press 1
+            speak 5s
+            press #
+            recorded
+            ended voicemail
+
+            """
+        return [
+            (
+                "Calls/open.call",
+                open
+                    + "press 0\ntransferred to desk\noperator answers\noperator hangs up after 20s\nended completed within 2m\n"
+            ), ("Calls/closed.call", closed),
         ]
     }
 

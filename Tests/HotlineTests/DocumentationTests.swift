@@ -105,13 +105,13 @@ struct DocumentationTests {
         "Each line of an article on writing lines is dialed, and does what is shown, without a word on standard error",
         arguments: [
             ("Menus", 2), ("Entries", 4), ("Queues", 2), ("Voicemail", 1), ("PromptsAndFacts", 1), ("Languages", 1),
-            ("SharedNumbers", 2),
+            ("SharedNumbers", 2), ("CallScripts", 1),
         ])
     func taskArticle(name: String, count: Int) throws {
         let path = "Sources/hotline/hotline.docc/\(name).md"
         var files: [String: String] = [:]
         for part in try Self.text(of: path).components(separatedBy: "```").dropFirst() {
-            guard let match = part.prefixMatch(of: /(?:yaml|csv)\n# (\S+)\n/) else { continue }
+            guard let match = part.prefixMatch(of: /(?:yaml|csv|call)\n# (\S+)\n/) else { continue }
             files[String(match.1)] = String(part[match.range.upperBound...])
         }
         let folder = try Folder(files)

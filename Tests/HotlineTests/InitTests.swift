@@ -23,6 +23,8 @@ struct InitTests {
         #expect(
             call.output.contains(languages == "en" ? "We are here Monday to Friday" : "Atendemos de lunes a viernes"))
         #expect(try Command("show", "lines/town-library", in: folder).run().errors == "")
+        let tested = try Command("test", "lines", in: folder).run()
+        #expect(tested.state == .done && tested.lines.last == "2 scripts passed", "\(tested.output)")
         for file in ["line.yaml", "Prompts/\(languages.prefix(2))/catalog.yaml"] {
             let text = try folder.text("lines/town-library/" + file)
             let schema = try #require(text.firstMatch(of: /^# yaml-language-server: \$schema=(.*)\n/)).1
@@ -121,6 +123,7 @@ struct InitTests {
         }
         for entry in ["/^(10[01][0-9])$/", "conference 3000", "menu-exec-api reload"] { #expect(lost.contains(entry)) }
         #expect(outcome.errors.split(separator: "\n").count == 15)
+        #expect(try Command("test", "fs", in: folder).run().state == .done)
         let call = try Command("dial", "fs", "--at", Self.monday, input: "3\n*\n", in: folder).run()
         #expect(call.errors == "" && call.output.contains("Welcome & hello. For sales, press 1."))
         #expect(call.output.contains("We are {open}.") && call.output.contains("(bye.wav)"))
