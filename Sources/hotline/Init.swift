@@ -51,7 +51,9 @@ struct Init: ParsableCommand {
 
     func validate() throws {
         if (from == nil) != (file == nil) {
-            throw ValidationError("--from and FILE belong together: --from freeswitch ivr.conf.xml")
+            throw ValidationError(
+                "--from and FILE belong together, after the new folder: hotline init DIR --from freeswitch ivr.conf.xml"
+            )
         }
     }
 

@@ -210,8 +210,8 @@ struct NewLine {
               zone: \(answers.zone)
               open: \(Self.quoted(answers.hours))\(answers.hours.contains("PH") ? "\n  holidays: us-federal" : "")
 
-            # What keys do in every menu.
-            keys: {"*": back, "0": desk, "9": repeat}
+            # What keys do in every menu; 8 gives more time to answer.
+            keys: {"*": back, "0": desk, "9": repeat, "8": {pace: relaxed}}
 
             # After three silences or wrong keys the call goes on; it never goes round.
             no-input: {after: 3, prompts: [still-there], next: desk}

@@ -78,9 +78,10 @@ struct TestScripts: ParsableCommand {
         let found = try ScriptFiles(paths.isEmpty ? ["."] : paths).paths.filter { filter.map($0.contains) ?? true }
         if list { return try StandardOutput.write(found.map { $0.withoutControls + "\n" }.joined()) }
         guard !found.isEmpty else {
-            StandardError.write(
-                "hotline: there is no call script here; write one into NAME.call, or name a folder with some")
-            throw ExitCode(2)
+            throw Failure(
+                .nothingToDo,
+                filter.map { "no call script has '\($0)' in its path; --list without --filter lists all" }
+                    ?? "there is no call script here; write one into NAME.call, or name a folder with some")
         }
         var lines = DialedLines(directory: try folders.directory())
         let scripts = found.map { path in PreparedScript(path: path, lines: &lines) }
@@ -91,7 +92,7 @@ struct TestScripts: ParsableCommand {
         for (format, path) in try reports() { try write(summary.text(in: format), to: path) }
         let isWrong = outcomes.contains { if case .wrong = $0.state { true } else { false } }
         if isWrong { throw ExitCode(ExitStatus.unusableInput.rawValue) }
-        if outcomes.contains(where: { !$0.hasPassed }) { throw ExitCode(1) }
+        if outcomes.contains(where: { !$0.hasPassed }) { throw ExitCode(ExitStatus.foundWanting.rawValue) }
     }
 
     private func run(_ scripts: [PreparedScript]) -> [ScriptOutcome] {

@@ -128,9 +128,10 @@ struct HelpTests {
         #expect(
             try Command("exit-status").run().output == """
                 0\tdone, also when the caller hung up
-                1\tfound wanting: a line of a batch is wrong
+                1\tfound wanting: a call script failed, or a line of a batch is wrong
+                2\tnothing to do: there is no call script
                 64\tusage: an option or argument is wrong
-                65\tunusable input: a flow file, a schedule or a line of keys is wrong
+                65\tunusable input: a flow file, a call script, a schedule or a line of keys is wrong
                 66\tno such number, line, calendar or file
                 74\toutput lost: a disk is full, a log was not written, a pipe was closed
 

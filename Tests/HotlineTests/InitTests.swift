@@ -17,6 +17,8 @@ struct InitTests {
         let keys = languages.contains(",") ? "2\n1\n" : "1\n"
         let call = try Command("dial", "lines/town-library", "--at", Self.monday, input: keys, in: folder).run()
         #expect(call.state == .done && call.errors == "")
+        let slowly = try Command("dial", "lines/town-library", "--at", Self.monday, input: "8\n", in: folder).run()
+        #expect(slowly.output.contains("[more time:") && !slowly.output.contains("not a choice"))
         #expect(
             call.output.contains(
                 "Town Library, 1-202-555-0142; Mon 2026-11-23 11:00:00 America/New_York, open until 17:00"))

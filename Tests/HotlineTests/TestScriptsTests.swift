@@ -43,6 +43,8 @@ struct TestScriptsTests {
     func nothing() throws {
         let folder = try Folder(["notes.txt": ""])
         #expect(try Command("test", in: folder).run().state == .exit(2))
+        let filtered = try Command("test", "--filter", "zzz", in: try Folder(["a.call": Self.passes])).run()
+        #expect(filtered.state == .exit(2) && filtered.errors.contains("no call script has 'zzz' in its path"))
         #expect(try Command("test", "nowhere", in: folder).run().state == .notFound)
     }
 
