@@ -76,27 +76,7 @@ extension FileSchema {
               "examples": [{"*": "back", "0": "operator"}]
             },
             "start": {"description": "Where a call begins.", "examples": ["main"], "$ref": "#/$defs/target"},
-            "timers": {
-              "description": "Times that hold where a node does not say otherwise.",
-              "type": "object",
-              "properties": {
-                "no-input": {"description": "The longest silence in a menu.", "default": "5s", "$ref": "#/$defs/duration"},
-                "first-digit": {"description": "The longest silence before an entry.", "default": "10s", "$ref": "#/$defs/duration"},
-                "inter-digit": {"description": "The longest silence between keys.", "default": "3s", "$ref": "#/$defs/duration"},
-                "ring": {"description": "How long it rings without a queue.", "default": "30s", "$ref": "#/$defs/duration"},
-                "queue-wait": {"description": "The longest wait in a queue.", "default": "30m", "$ref": "#/$defs/duration"},
-                "recording": {"description": "The longest recording.", "default": "2m", "$ref": "#/$defs/duration"},
-                "silence": {"description": "The silence that ends a recording.", "default": "4s", "$ref": "#/$defs/duration"},
-                "call": {
-                  "description": "The whole call; talking to an operator is not counted.",
-                  "default": "30m",
-                  "$ref": "#/$defs/duration"
-                },
-                "lookup": {"description": "How long a table's answer may take.", "default": "5s", "$ref": "#/$defs/duration"},
-                "pause": {"description": "The longest pause.", "default": "2m", "$ref": "#/$defs/duration"}
-              },
-              "additionalProperties": false
-            },
+            "timers": {"description": "Times that hold where a node does not say otherwise.", "$ref": "#/$defs/times"},
             "termination-key": {
               "description": "The key that ends entries and recordings.",
               "default": "#",
@@ -138,6 +118,85 @@ extension FileSchema {
           "additionalProperties": false,
           "required": ["line", "name", "languages", "start", "nodes"],
           "$defs": {
+            "no-input-time": {
+              "$comment": "a key",
+              "description": "The longest silence in a menu.",
+              "default": "5s",
+              "$ref": "#/$defs/duration"
+            },
+            "first-digit-time": {
+              "$comment": "a key",
+              "description": "The longest silence before an entry.",
+              "default": "10s",
+              "$ref": "#/$defs/duration"
+            },
+            "inter-digit-time": {
+              "$comment": "a key",
+              "description": "The longest silence between keys.",
+              "default": "3s",
+              "$ref": "#/$defs/duration"
+            },
+            "ring-time": {
+              "$comment": "a key",
+              "description": "How long it rings without a queue.",
+              "default": "30s",
+              "$ref": "#/$defs/duration"
+            },
+            "queue-wait-time": {
+              "$comment": "a key",
+              "description": "The longest wait in a queue.",
+              "default": "30m",
+              "$ref": "#/$defs/duration"
+            },
+            "recording-time": {"$comment": "a key", "description": "The longest recording.", "default": "2m", "$ref": "#/$defs/duration"},
+            "silence-time": {
+              "$comment": "a key",
+              "description": "The silence that ends a recording.",
+              "default": "4s",
+              "$ref": "#/$defs/duration"
+            },
+            "call-time": {
+              "$comment": "a key",
+              "description": "The whole call; talking to an operator is not counted.",
+              "default": "30m",
+              "$ref": "#/$defs/duration"
+            },
+            "lookup-time": {
+              "$comment": "a key",
+              "description": "How long a table's answer may take.",
+              "default": "5s",
+              "$ref": "#/$defs/duration"
+            },
+            "pause-time": {"$comment": "a key", "description": "The longest pause.", "default": "2m", "$ref": "#/$defs/duration"},
+            "times": {
+              "description": "Times by their names.",
+              "type": "object",
+              "properties": {
+                "no-input": {"$ref": "#/$defs/no-input-time"},
+                "first-digit": {"$ref": "#/$defs/first-digit-time"},
+                "inter-digit": {"$ref": "#/$defs/inter-digit-time"},
+                "ring": {"$ref": "#/$defs/ring-time"},
+                "queue-wait": {"$ref": "#/$defs/queue-wait-time"},
+                "recording": {"$ref": "#/$defs/recording-time"},
+                "silence": {"$ref": "#/$defs/silence-time"},
+                "call": {"$ref": "#/$defs/call-time"},
+                "lookup": {"$ref": "#/$defs/lookup-time"},
+                "pause": {"$ref": "#/$defs/pause-time"}
+              },
+              "additionalProperties": false
+            },
+            "next": {"$comment": "a key", "description": "The node that comes next.", "$ref": "#/$defs/target"},
+            "hang-up": {
+              "$comment": "a key",
+              "description": "Hangs up, with this disposition.",
+              "examples": ["completed"],
+              "$ref": "#/$defs/disposition"
+            },
+            "one-way": {
+              "$comment": "a key",
+              "description": "Where it leads: by next or by hang-up, not both.",
+              "oneOf": [{"required": ["next"], "not": {"required": ["hang-up"]}}, {"required": ["hang-up"], "not": {"required": ["next"]}}]
+            },
             "text": {
               "description": "A text. What YAML would take for something else is quoted.",
               "type": ["string", "integer"],
@@ -206,6 +265,13 @@ extension FileSchema {
               "pattern": "[0-9]",
               "examples": ["1-888-555-0142"]
             },
+            "hours-name": {
+              "$comment": "a key",
+              "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
+              "default": "hours",
+              "type": ["string", "integer"],
+              "pattern": "."
+            },
             "segment": {
               "description": "A part of what is said.",
               "anyOf": [
@@ -255,28 +321,14 @@ extension FileSchema {
                 {
                   "description": "Hours, in a sentence.",
                   "type": "object",
-                  "properties": {
-                    "say-hours": {
-                      "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
-                      "default": "hours",
-                      "type": ["string", "integer"],
-                      "pattern": "."
-                    }
-                  },
+                  "properties": {"say-hours": {"$ref": "#/$defs/hours-name"}},
                   "required": ["say-hours"],
                   "additionalProperties": false
                 },
                 {
                   "description": "When it opens next.",
                   "type": "object",
-                  "properties": {
-                    "say-next-opening": {
-                      "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
-                      "default": "hours",
-                      "type": ["string", "integer"],
-                      "pattern": "."
-                    }
-                  },
+                  "properties": {"say-next-opening": {"$ref": "#/$defs/hours-name"}},
                   "required": ["say-next-opening"],
                   "additionalProperties": false
                 },
@@ -455,18 +507,23 @@ extension FileSchema {
               "additionalProperties": false,
               "anyOf": [{"required": ["extends"]}, {"required": ["add"]}]
             },
+            "own-no-input": {"$comment": "a key", "description": "What silences do.", "$ref": "#/$defs/retry"},
+            "own-no-match": {"$comment": "a key", "description": "What wrong keys or entries do.", "$ref": "#/$defs/retry"},
+            "first-prompt": {"$comment": "a key", "description": "What is said first.", "$ref": "#/$defs/prompt"},
+            "short-prompt": {
+              "$comment": "a key",
+              "description": "What is said again after a mistake; 'prompt' if it is left out.",
+              "$ref": "#/$defs/prompt"
+            },
             "menu": {
               "description": "A choice by keys.",
               "type": "object",
               "properties": {
-                "prompt": {"description": "What is said first.", "$ref": "#/$defs/prompt"},
-                "short-prompt": {
-                  "description": "What is said again after a mistake; 'prompt' if it is left out.",
-                  "$ref": "#/$defs/prompt"
-                },
+                "prompt": {"$ref": "#/$defs/first-prompt"},
+                "short-prompt": {"$ref": "#/$defs/short-prompt"},
                 "keys": {"$ref": "#/$defs/choices"},
-                "no-input": {"description": "What silences do.", "$ref": "#/$defs/retry"},
-                "no-match": {"description": "What wrong keys do.", "$ref": "#/$defs/retry"}
+                "no-input": {"$ref": "#/$defs/own-no-input"},
+                "no-match": {"$ref": "#/$defs/own-no-match"}
               },
               "additionalProperties": false,
               "required": ["prompt", "keys"]
@@ -475,11 +532,8 @@ extension FileSchema {
               "description": "An entry of digits into a variable.",
               "type": "object",
               "properties": {
-                "prompt": {"description": "What is said first.", "$ref": "#/$defs/prompt"},
-                "short-prompt": {
-                  "description": "What is said again after a mistake; 'prompt' if it is left out.",
-                  "$ref": "#/$defs/prompt"
-                },
+                "prompt": {"$ref": "#/$defs/first-prompt"},
+                "short-prompt": {"$ref": "#/$defs/short-prompt"},
                 "digits": {
                   "description": "How many digits: a number, or the least and the most. Not with 'date'.",
                   "examples": ["4", "8-9"],
@@ -520,8 +574,8 @@ extension FileSchema {
                   "additionalProperties": false,
                   "required": ["prompt", "accept", "again"]
                 },
-                "no-input": {"description": "What silences do.", "$ref": "#/$defs/retry"},
-                "no-match": {"description": "What wrong entries do.", "$ref": "#/$defs/retry"},
+                "no-input": {"$ref": "#/$defs/own-no-input"},
+                "no-match": {"$ref": "#/$defs/own-no-match"},
                 "next": {"description": "Where a right entry leads.", "$ref": "#/$defs/target"}
               },
               "additionalProperties": false,
@@ -557,27 +611,13 @@ extension FileSchema {
                     },
                     {
                       "type": "object",
-                      "properties": {
-                        "hours": {
-                          "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
-                          "default": "hours",
-                          "type": ["string", "integer"],
-                          "pattern": "."
-                        }
-                      },
+                      "properties": {"hours": {"$ref": "#/$defs/hours-name"}},
                       "additionalProperties": false,
                       "required": ["hours"]
                     },
                     {
                       "type": "object",
-                      "properties": {
-                        "hours-reason": {
-                          "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
-                          "default": "hours",
-                          "type": ["string", "integer"],
-                          "pattern": "."
-                        }
-                      },
+                      "properties": {"hours-reason": {"$ref": "#/$defs/hours-name"}},
                       "additionalProperties": false,
                       "required": ["hours-reason"]
                     }
@@ -720,12 +760,7 @@ extension FileSchema {
               "type": "object",
               "properties": {
                 "to": {"description": "Who is called.", "examples": ["operators"], "$ref": "#/$defs/word"},
-                "hours": {
-                  "description": "Hours by their name: 'hours' is the line's own, others are of 'more-hours'.",
-                  "default": "hours",
-                  "type": ["string", "integer"],
-                  "pattern": "."
-                },
+                "hours": {"$ref": "#/$defs/hours-name"},
                 "when-open": {
                   "description": "What is said before it rings, and where callers wait.",
                   "type": "object",
@@ -740,30 +775,19 @@ extension FileSchema {
                   "type": "object",
                   "properties": {
                     "prompt": {"description": "What is said.", "$ref": "#/$defs/prompt"},
-                    "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"},
-                    "hang-up": {
-                      "description": "Hangs up, with this disposition.",
-                      "examples": ["completed"],
-                      "$ref": "#/$defs/disposition"
-                    }
+                    "next": {"$ref": "#/$defs/next"},
+                    "hang-up": {"$ref": "#/$defs/hang-up"}
                   },
                   "additionalProperties": false,
-                  "oneOf": [
-                    {"required": ["next"], "not": {"required": ["hang-up"]}},
-                    {"required": ["hang-up"], "not": {"required": ["next"]}}
-                  ]
+                  "$ref": "#/$defs/one-way"
                 },
                 "when-unpublished": {
                   "description": "What is said when nobody has published hours; without 'next' and 'hang-up' it rings then.",
                   "type": "object",
                   "properties": {
                     "prompt": {"description": "What is said.", "$ref": "#/$defs/prompt"},
-                    "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"},
-                    "hang-up": {
-                      "description": "Hangs up, with this disposition.",
-                      "examples": ["completed"],
-                      "$ref": "#/$defs/disposition"
-                    }
+                    "next": {"$ref": "#/$defs/next"},
+                    "hang-up": {"$ref": "#/$defs/hang-up"}
                   },
                   "additionalProperties": false,
                   "allOf": [{"not": {"required": ["next", "hang-up"]}}]
@@ -790,11 +814,11 @@ extension FileSchema {
                 "silence": {"description": "The silence that ends it.", "default": "4s", "$ref": "#/$defs/duration"},
                 "end-with": {"description": "The key that ends it.", "default": "#", "$ref": "#/$defs/termination-key"},
                 "empty": {"description": "Where a recording without sound leads; 'next' if it is left out.", "$ref": "#/$defs/target"},
-                "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"},
-                "hang-up": {"description": "Hangs up, with this disposition.", "examples": ["completed"], "$ref": "#/$defs/disposition"}
+                "next": {"$ref": "#/$defs/next"},
+                "hang-up": {"$ref": "#/$defs/hang-up"}
               },
               "additionalProperties": false,
-              "oneOf": [{"required": ["next"], "not": {"required": ["hang-up"]}}, {"required": ["hang-up"], "not": {"required": ["next"]}}]
+              "$ref": "#/$defs/one-way"
             },
             "count-days": {
               "description": "Counts the days that are left since a date.",
@@ -829,336 +853,119 @@ extension FileSchema {
               "additionalProperties": false,
               "required": ["since", "days", "within", "past", "future"]
             },
+            "barge-in": {"$comment": "a key", "description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
+            "type-ahead": {
+              "$comment": "a key",
+              "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
+              "default": "keep",
+              "enum": ["keep", "drop"]
+            },
+            "own-keys": {"$comment": "a key", "description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
             "node": {
-              "description": "A step of the call: one of menu, tell, collect, play, branch, set, lookup, transfer, record, sub-flow, count-days, return, goto and hang-up, and what stands beside it.",
+              "description": "A step of the call: what it is, and what stands beside that.",
+              "type": "object",
+              "properties": {
+                "menu": {"$ref": "#/$defs/menu"},
+                "tell": {"description": "Says something, and then offers the line's 'after-telling'.", "$ref": "#/$defs/prompt"},
+                "collect": {"$ref": "#/$defs/collect"},
+                "play": {"description": "Says something.", "$ref": "#/$defs/prompt"},
+                "branch": {"$ref": "#/$defs/branch"},
+                "set": {"$ref": "#/$defs/assignments"},
+                "lookup": {"$ref": "#/$defs/lookup"},
+                "transfer": {"$ref": "#/$defs/transfer"},
+                "record": {"$ref": "#/$defs/record"},
+                "sub-flow": {
+                  "description": "Goes through a part of the flow that ends in 'return', and then on.",
+                  "$ref": "#/$defs/target"
+                },
+                "count-days": {"$ref": "#/$defs/count-days"},
+                "return": {
+                  "description": "Ends a part: the call goes on after the 'sub-flow' that led to it.",
+                  "anyOf": [{"const": true}, {"const": "true"}]
+                },
+                "goto": {"description": "Goes on at another node.", "$ref": "#/$defs/target"},
+                "hang-up": {"$ref": "#/$defs/hang-up"},
+                "next": {"$ref": "#/$defs/next"},
+                "barge-in": {"$ref": "#/$defs/barge-in"},
+                "type-ahead": {"$ref": "#/$defs/type-ahead"},
+                "keys": {"$ref": "#/$defs/own-keys"},
+                "timers": {
+                  "description": "Times of this node, over those of the line: those that its kind keeps.",
+                  "$ref": "#/$defs/times"
+                }
+              },
+              "additionalProperties": false,
               "oneOf": [
                 {
-                  "type": "object",
-                  "properties": {
-                    "menu": {"$ref": "#/$defs/menu"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "no-input": {"description": "The longest silence in a menu.", "default": "5s", "$ref": "#/$defs/duration"},
-                        "inter-digit": {"description": "The longest silence between keys.", "default": "3s", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["menu"]
+                  "required": ["menu"],
+                  "propertyNames": {"enum": ["menu", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["no-input", "inter-digit"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "tell": {"description": "Says something, and then offers the line's 'after-telling'.", "$ref": "#/$defs/prompt"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "no-input": {"description": "The longest silence in a menu.", "default": "5s", "$ref": "#/$defs/duration"},
-                        "inter-digit": {"description": "The longest silence between keys.", "default": "3s", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["tell"]
+                  "required": ["tell"],
+                  "propertyNames": {"enum": ["tell", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["no-input", "inter-digit"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "collect": {"$ref": "#/$defs/collect"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "first-digit": {
-                          "description": "The longest silence before an entry.",
-                          "default": "10s",
-                          "$ref": "#/$defs/duration"
-                        },
-                        "inter-digit": {"description": "The longest silence between keys.", "default": "3s", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["collect"]
+                  "required": ["collect"],
+                  "propertyNames": {"enum": ["collect", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["first-digit", "inter-digit"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "play": {"description": "Says something.", "$ref": "#/$defs/prompt"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    },
-                    "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"},
-                    "hang-up": {
-                      "description": "Hangs up, with this disposition.",
-                      "examples": ["completed"],
-                      "$ref": "#/$defs/disposition"
-                    }
-                  },
-                  "additionalProperties": false,
                   "required": ["play"],
-                  "oneOf": [
-                    {"required": ["next"], "not": {"required": ["hang-up"]}},
-                    {"required": ["hang-up"], "not": {"required": ["next"]}}
-                  ]
+                  "propertyNames": {"enum": ["play", "next", "hang-up", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}},
+                  "$ref": "#/$defs/one-way"
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "branch": {"$ref": "#/$defs/branch"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["branch"]
+                  "required": ["branch"],
+                  "propertyNames": {"enum": ["branch", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "set": {"$ref": "#/$defs/assignments"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    },
-                    "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"}
-                  },
-                  "additionalProperties": false,
-                  "required": ["set", "next"]
+                  "required": ["set", "next"],
+                  "propertyNames": {"enum": ["set", "next", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "lookup": {"$ref": "#/$defs/lookup"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "lookup": {"description": "How long a table's answer may take.", "default": "5s", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["lookup"]
+                  "required": ["lookup"],
+                  "propertyNames": {"enum": ["lookup", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["lookup"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "transfer": {"$ref": "#/$defs/transfer"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "ring": {"description": "How long it rings without a queue.", "default": "30s", "$ref": "#/$defs/duration"},
-                        "queue-wait": {"description": "The longest wait in a queue.", "default": "30m", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["transfer"]
+                  "required": ["transfer"],
+                  "propertyNames": {"enum": ["transfer", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["ring", "queue-wait"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "record": {"$ref": "#/$defs/record"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {
-                        "recording": {"description": "The longest recording.", "default": "2m", "$ref": "#/$defs/duration"},
-                        "silence": {"description": "The silence that ends a recording.", "default": "4s", "$ref": "#/$defs/duration"}
-                      },
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["record"]
+                  "required": ["record"],
+                  "propertyNames": {"enum": ["record", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"propertyNames": {"enum": ["recording", "silence"]}}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "sub-flow": {
-                      "description": "Goes through a part of the flow that ends in 'return', and then on.",
-                      "$ref": "#/$defs/target"
-                    },
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    },
-                    "next": {"description": "The node that comes next.", "$ref": "#/$defs/target"}
-                  },
-                  "additionalProperties": false,
-                  "required": ["sub-flow", "next"]
+                  "required": ["sub-flow", "next"],
+                  "propertyNames": {"enum": ["sub-flow", "next", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "count-days": {"$ref": "#/$defs/count-days"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["count-days"]
+                  "required": ["count-days"],
+                  "propertyNames": {"enum": ["count-days", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "return": {
-                      "description": "Ends a part: the call goes on after the 'sub-flow' that led to it.",
-                      "anyOf": [{"const": true}, {"const": "true"}]
-                    },
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["return"]
+                  "required": ["return"],
+                  "propertyNames": {"enum": ["return", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "goto": {"description": "Goes on at another node.", "$ref": "#/$defs/target"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {
-                      "description": "Times of this node, over those of the line.",
-                      "type": "object",
-                      "properties": {},
-                      "additionalProperties": false
-                    }
-                  },
-                  "additionalProperties": false,
-                  "required": ["goto"]
+                  "required": ["goto"],
+                  "propertyNames": {"enum": ["goto", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 },
                 {
-                  "type": "object",
-                  "properties": {
-                    "hang-up": {"description": "Hangs up, with this disposition.", "$ref": "#/$defs/disposition"},
-                    "barge-in": {"description": "Whether a key stops what is said.", "default": true, "$ref": "#/$defs/flag"},
-                    "type-ahead": {
-                      "description": "Whether keys that are pressed while nothing listens wait for the next menu.",
-                      "default": "keep",
-                      "enum": ["keep", "drop"]
-                    },
-                    "keys": {"description": "Keys of this node, over those of the line.", "$ref": "#/$defs/bindings"},
-                    "timers": {"description": "Times of this node.", "type": "object", "properties": {}, "additionalProperties": false}
-                  },
-                  "additionalProperties": false,
-                  "required": ["hang-up"]
+                  "required": ["hang-up"],
+                  "propertyNames": {"enum": ["hang-up", "barge-in", "type-ahead", "keys", "timers"]},
+                  "properties": {"timers": {"maxProperties": 0}}
                 }
               ]
             }

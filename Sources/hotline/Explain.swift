@@ -44,9 +44,7 @@ struct Explain: ParsableCommand {
         let session = Session(
             line: dialed.line, start: start, operators: Operators(.available(after: Operators.usualWait)))
         var told = ExplainedCall(session)
-        var steps = (path ?? "").split(separator: ",", omittingEmptySubsequences: false).map {
-            String($0.trimming { $0 == " " })
-        }[...]
+        var steps = (path ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)[...]
         var driver = PipeDriver(session: session) { steps.popFirst() }
         do {
             _ = try driver.run { entries in try StandardOutput.write(told.text(of: entries)) }
@@ -78,14 +76,5 @@ private struct ExplainedCall {
             }
             return lines
         }.map { $0 + "\n" }.joined()
-    }
-}
-
-extension Substring {
-    /// What is left without such characters at both ends.
-    fileprivate func trimming(_ isDropped: (Character) -> Bool) -> Substring {
-        var rest = drop(while: isDropped)
-        while let last = rest.last, isDropped(last) { rest.removeLast() }
-        return rest
     }
 }

@@ -34,7 +34,7 @@ struct FlowOutline {
             ]
             + UsualRetries(of: flow).places.filter { !$0.isEmpty }.map { ("in \($0)", retries(in: $0)) }
         let width = rows.reduce(0) { max($0, $1.name.count) } + 2
-        let facts = rows.filter { !$0.text.isEmpty }.map { "  " + $0.name.padded(to: width) + $0.text }
+        let facts = rows.filter { !$0.text.isEmpty }.map { "  " + $0.name.padding(to: width) + $0.text }
         return ["\(parts.name) (\(parts.line))"] + facts
     }
 
@@ -53,10 +53,6 @@ struct FlowOutline {
             ? "" : ", exceptions \(schedule.exceptions.map { "\($0.date)" }.joined(separator: " "))"
         return "\(expression) (\(schedule.zone)\(holidays)\(exceptions))"
     }
-}
-
-extension String {
-    fileprivate func padded(to length: Int) -> String { self + String(repeating: " ", count: max(0, length - count)) }
 }
 
 /// The nodes of a flow as a tree, each where the fewest steps lead to it.

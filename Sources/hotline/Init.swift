@@ -86,8 +86,8 @@ struct Init: ParsableCommand {
             StandardError.write("\(file ?? ""):\(note.line): not carried over: \(note.text)".withoutControls)
         }
         try StandardOutput.write(
-            "\(folder): \(answers.name), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n  hotline test \(folder)\n"
-                .withoutControlsButLines)
+            "\(folder.withoutControls): \(answers.name.withoutControls), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n  hotline test \(folder)\n"
+        )
     }
 }
 
@@ -98,44 +98,28 @@ private struct NewFolder {
     init(_ path: String) { self.path = path }
 
     /// Refuses a folder that has something in it already.
-    func check() throws(Failure) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure(.usage, "there is a file '\(path)' already") }
-        guard let entries = opendir(path) else { return }
-        defer { closedir(entries) }
-        while let entry = readdir(entries) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { throw Failure(.usage, "the folder '\(path)' is not empty; name a new one") }
+    func check() throws {
+        guard FileBytes.exists(path) else { return }
+        guard FileBytes.isFolder(path) else { throw Failure(.usage, "there is a file '\(path)' already") }
+        guard try FileBytes.names(inFolder: path).isEmpty else {
+            throw Failure(.usage, "the folder '\(path)' is not empty; name a new one")
         }
     }
 
     /// Writes files by their paths in the folder.
-    func write(_ files: [(path: String, text: String)]) throws(Failure) {
+    func write(_ files: [(path: String, text: String)]) throws {
         for (name, text) in files {
-            let parts = (path + "/" + name).split(separator: "/", omittingEmptySubsequences: false)
-            for count in 1..<parts.count {
-                let folder = parts[..<count].joined(separator: "/")
-                guard !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
-                throw Failure(.outputLost, "\(folder): \(String(cString: strerror(errno)))")
-            }
-            guard let file = fopen(path + "/" + name, "wx") else {
-                throw Failure(.outputLost, "\(path)/\(name): \(String(cString: strerror(errno)))")
-            }
-            let bytes = Array(text.utf8)
-            let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-            guard fclose(file) == 0, isWritten else {
-                throw Failure(.outputLost, "\(path)/\(name): \(String(cString: strerror(errno)))")
-            }
+            let file = FilePath.join(path, name)
+            try makeFolder(FilePath.folder(of: file))
+            try WholeFile.write(text, to: file)
         }
     }
-}
 
-extension String {
-    fileprivate var withoutControlsButLines: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControls }.joined(
-            separator: "\n")
+    /// Makes a folder, and those that it is in.
+    private func makeFolder(_ folder: String) throws(Failure) {
+        guard !folder.isEmpty, !FileBytes.isFolder(folder) else { return }
+        try makeFolder(FilePath.folder(of: folder))
+        guard mkdir(folder, 0o777) != 0 else { return }
+        throw Failure(.outputLost, "\(folder): \(String(cString: strerror(errno)))")
     }
 }

@@ -55,12 +55,10 @@ struct MomentOption: ParsableArguments {
             valueName: "instant"))
     var at: String?
 
-    /// Now: the only place that reads the clock on the wall. From here on a moment is given, so that any call can be made again.
-    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
-
     /// The moment; `local` is the clock of a zone.
     func instant(local: Zone?) throws(Failure) -> Instant {
-        guard let at else { return Self.now }
+        // The only place that reads the clock on the wall: from here on a moment is given, so that any call can be made again.
+        guard let at else { return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
         do throws(InstantError) {
             return try Instant.parse(at, local: local)
         } catch {

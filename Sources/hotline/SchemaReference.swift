@@ -20,7 +20,7 @@ struct SchemaReference {
         let title = root["title"]?.string ?? file.rawValue
         var parts = ["# \(title)", root.description ?? "", table(of: root)]
         parts += alternatives(of: root)
-        for (name, schema) in definitions { parts += section(named: name, schema) }
+        for (name, schema) in definitions where !schema.isKey { parts += section(named: name, schema) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -35,36 +35,28 @@ struct SchemaReference {
             + alternatives(of: schema)
     }
 
-    /// What one of several objects is: a node of some kind, an event of a log. What all of them have is told once.
+    /// What one of several objects is: a node of some kind, an event of a log, a kind of fact.
     private func alternatives(of schema: Yams.Node) -> [String] {
         let forms = schema["oneOf"]?.items ?? []
-        guard forms.count > 2, forms.allSatisfy({ $0["properties"] != nil }) else { return [] }
-        let first = forms[0]["properties"]?.pairs ?? []
-        let shared = first.filter { key, _ in
-            forms.allSatisfy { form in form["properties"]?[key] != nil && form["properties"]?[key]?["const"] == nil }
+        guard forms.count > 2 else { return [] }
+        let kinds = forms.compactMap { companions(of: $0) }
+        if !kinds.isEmpty { return [kinds.joined(separator: "\n")] }
+        return forms.flatMap { form -> [String] in
+            // The event is what the title says.
+            let told = form["properties"]?.pairs.filter { $0.name != "event" } ?? []
+            let name = form["title"]?.string ?? ""
+            return ["### \(name)", form.description ?? "", told.isEmpty ? "" : rows(told, required: form.required)]
         }
-        var parts: [String] = []
-        if !shared.isEmpty {
-            parts.append(
-                "All of them have:\n\n"
-                    + rows(
-                        shared,
-                        required: shared.map(\.name).filter { name in forms.allSatisfy { $0.required.contains(name) } })
-            )
+    }
+
+    /// What stands beside the key that says what an object is: `- menu: with barge-in, …`; nil where no names are listed.
+    private func companions(of form: Yams.Node) -> String? {
+        guard let names = form["propertyNames"]?["enum"]?.items.map({ "`\($0.flow)`" }), let kind = names.first else {
+            return nil
         }
-        for form in forms {
-            let own = form["properties"]?.pairs.filter { pair in !shared.contains { $0.name == pair.name } } ?? []
-            let name = own.first { $0.schema["const"] != nil }?.schema["const"]?.string ?? own.first?.name
-            guard let name else {
-                parts.append(form.description ?? "")
-                continue
-            }
-            let told = own.filter { $0.schema["const"] == nil }
-            parts.append("### \(name)")
-            if let description = form.description { parts.append(description) }
-            if !told.isEmpty { parts.append(rows(told, required: form.required)) }
-        }
-        return parts
+        let times = form["properties"]?["timers"]?["propertyNames"]?["enum"]?.items.map { "`\($0.flow)`" } ?? []
+        let beside = names.dropFirst().filter { $0 != "`timers`" || !times.isEmpty }
+        return "- \(kind): with \(Self.list(Array(beside)))" + (times.isEmpty ? "" : " (\(Self.list(times)))")
     }
 
     private func table(of schema: Yams.Node) -> String {
@@ -80,6 +72,8 @@ struct SchemaReference {
 
     /// A key's row, and those of the keys in it, unless they have a section of their own.
     private func row(_ name: String, _ schema: Yams.Node, isRequired: Bool) -> [String] {
+        // Keys that stand in several places are defined once.
+        if let key = definition(schema), key.isKey { return row(name, key, isRequired: isRequired) }
         var told = schema.description ?? definition(schema)?.description ?? ""
         let form = form(of: schema)
         if !form.isEmpty { told += " Is \(form)." }
@@ -98,7 +92,9 @@ struct SchemaReference {
 
     /// What a value is, in words: `a [prompt](#prompt)`, `drain, announce or close`, `a list`.
     private func form(of schema: Yams.Node, isNamed: Bool = false) -> String {
-        if let name = schema.reference { return "[\(name)](#\(name))" }
+        if let name = schema.reference {
+            return definition(schema).map { $0.isKey ? form(of: $0) : "[\(name)](#\(name))" } ?? ""
+        }
         if let words = schema["enum"]?.items { return Self.choice(words.map { "`\($0.flow)`" }) }
         if let word = schema["const"] { return "`\(word.flow)`" }
         let forms = (schema["anyOf"]?.items ?? []).filter { $0["required"] == nil || $0["properties"] != nil }
@@ -127,7 +123,9 @@ struct SchemaReference {
         return "`{\(name): …}`: "
     }
 
-    private static func choice(_ words: [String]) -> String { list(words, "or") }
+    private static func choice(_ words: [String]) -> String {
+        list(words.enumerated().filter { place, word in !words[..<place].contains(word) }.map(\.element), "or")
+    }
 
     private static func list(_ words: [String], _ join: String = "and") -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }
@@ -143,6 +141,9 @@ extension Yams.Node {
     fileprivate var items: [Yams.Node] { sequence.map { Array($0) } ?? [] }
 
     fileprivate var description: String? { self["description"]?.string }
+
+    /// Whether a definition is that of a key, told where the key stands and not by itself.
+    fileprivate var isKey: Bool { self["$comment"]?.string == "a key" }
 
     fileprivate var required: [String] { self["required"]?.items.compactMap(\.string) ?? [] }
 

@@ -27,7 +27,7 @@ struct TestReport {
     private var pretty: String {
         let rows = outcomes.map { outcome -> String in
             let mark = outcome.hasPassed ? styled("ok    ", "1") : styled("FAILED", "1;35")
-            return "\(mark)  \(outcome.path)\(duration(outcome).map { "  \($0)" } ?? "")".withoutControlsButStyles
+            return "\(mark)  \(outcome.path.withoutControls)\(duration(outcome).map { "  \($0)" } ?? "")"
         }
         let told = failures.flatMap { ["", $0.explanation] }
         let passed = outcomes.count - failures.count
@@ -126,13 +126,5 @@ extension ScriptOutcome {
             lines += result.transcript.map { "  \($0)" }
             return lines.map(\.withoutControls).joined(separator: "\n")
         }
-    }
-}
-
-extension String {
-    /// The text without characters that steer a terminal, but for styles of this program's own.
-    fileprivate var withoutControlsButStyles: String {
-        split(separator: "\u{1b}", omittingEmptySubsequences: false).map { String($0).withoutControls }.joined(
-            separator: "\u{1b}")
     }
 }

@@ -8,6 +8,7 @@ import Glibc
 import Lines
 import ServiceHours
 import Simulation
+import Synchronization
 
 /// `hotline test`: runs call scripts.
 struct TestScripts: ParsableCommand {
@@ -58,6 +59,7 @@ struct TestScripts: ParsableCommand {
     var list = false
 
     @OptionGroup var folders: LineFolders
+    @OptionGroup var moment: MomentOption
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more, not \(jobs)") }
@@ -84,12 +86,14 @@ struct TestScripts: ParsableCommand {
                     ?? "there is no call script here; write one into NAME.call, or name a folder with some")
         }
         var lines = DialedLines(directory: try folders.directory())
-        let scripts = found.map { path in PreparedScript(path: path, lines: &lines) }
+        // One moment for all scripts that say none.
+        let now = try moment.instant(local: nil)
+        let scripts = found.map { path in PreparedScript(path: path, now: now, lines: &lines) }
         let outcomes = run(scripts)
         let summary = TestReport(
             outcomes: outcomes, isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
         try StandardOutput.write(summary.text(in: format))
-        for (format, path) in try reports() { try write(summary.text(in: format), to: path) }
+        for (format, path) in try reports() { try WholeFile.write(summary.text(in: format), to: path) }
         let isWrong = outcomes.contains { if case .wrong = $0.state { true } else { false } }
         if isWrong { throw ExitCode(ExitStatus.unusableInput.rawValue) }
         if outcomes.contains(where: { !$0.hasPassed }) { throw ExitCode(ExitStatus.foundWanting.rawValue) }
@@ -105,43 +109,15 @@ struct TestScripts: ParsableCommand {
             return outcomes
         }
         let workers = min(jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), scripts.count)
-        let collected = Collected(count: scripts.count)
+        let outcomes = Mutex([ScriptOutcome?](repeating: nil, count: scripts.count))
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
-            var part: [(Int, ScriptOutcome)] = []
             for place in stride(from: worker, to: scripts.count, by: workers) {
-                part.append((place, scripts[place].outcome()))
+                let outcome = scripts[place].outcome()
+                outcomes.withLock { $0[place] = outcome }
             }
-            collected.add(part)
         }
-        return collected.outcomes
+        return outcomes.withLock { $0.compactMap(\.self) }
     }
-
-    private func write(_ text: String, to path: String) throws(Failure) {
-        guard let file = fopen(path, "w") else {
-            throw Failure(.outputLost, "\(path): \(String(cString: strerror(errno)))")
-        }
-        let bytes = Array(text.utf8)
-        let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-        guard fclose(file) == 0, isWritten else {
-            throw Failure(.outputLost, "\(path): \(String(cString: strerror(errno)))")
-        }
-    }
-}
-
-/// The outcomes of workers, put into the order of the scripts.
-private final class Collected: @unchecked Sendable {
-    private var found: [ScriptOutcome?]
-    private let lock = DispatchSemaphore(value: 1)
-
-    init(count: Int) { found = Array(repeating: nil, count: count) }
-
-    func add(_ part: [(Int, ScriptOutcome)]) {
-        lock.wait()
-        defer { lock.signal() }
-        for (place, outcome) in part { found[place] = outcome }
-    }
-
-    var outcomes: [ScriptOutcome] { found.compactMap(\.self) }
 }
 
 /// The scripts at paths, in the order of their names.
@@ -150,33 +126,21 @@ private struct ScriptFiles {
 
     init(_ roots: [String]) throws(Failure) {
         for root in roots {
-            var status = stat()
-            guard stat(root, &status) == 0 else { throw Failure(.notFound, "there is no file or folder '\(root)'") }
-            if status.st_mode & S_IFMT == S_IFDIR {
-                search(root == "." ? "" : root, depth: 0)
-            } else {
-                paths.append(root)
-            }
+            guard FileBytes.exists(root) else { throw Failure(.notFound, "there is no file or folder '\(root)'") }
+            if FileBytes.isFolder(root) { search(root == "." ? "" : root, depth: 0) } else { paths.append(root) }
         }
     }
 
     private static let deepest = 40
 
+    /// What cannot be opened within a folder is passed over.
     private mutating func search(_ folder: String, depth: Int) {
-        guard depth < Self.deepest, let entries = opendir(folder.isEmpty ? "." : folder) else { return }
-        var names: [String] = []
-        while let entry = readdir(entries) {
-            names.append(
-                withUnsafePointer(to: entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                })
+        guard depth < Self.deepest, let names = try? FileBytes.names(inFolder: folder.isEmpty ? "." : folder) else {
+            return
         }
-        closedir(entries)
         for name in names.sorted() where !name.hasPrefix(".") {
-            let path = folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            var status = stat()
-            guard stat(path, &status) == 0 else { continue }
-            if status.st_mode & S_IFMT == S_IFDIR {
+            let path = FilePath.join(folder, name)
+            if FileBytes.isFolder(path) {
                 search(path, depth: depth + 1)
             } else if name.hasSuffix(".call") {
                 paths.append(path)
@@ -202,15 +166,12 @@ private struct DialedLines {
 
     /// What is dialed: a path from the script's folder, the line in whose folder the script is, or what is written.
     private static func target(_ target: String?, of script: String) -> String {
-        let folder = script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
+        let folder = FilePath.folder(of: script)
         guard let target else {
-            for place in [folder, folder + "/.."] where FlowReader.exists(place + "/" + FlowReader.fileName) {
-                return place
-            }
-            return LineDirectory.usual
+            let places = [folder.isEmpty ? "." : folder, FilePath.join(folder, "..")]
+            return places.first { FileBytes.exists(FilePath.join($0, FlowReader.fileName)) } ?? LineDirectory.usual
         }
-        let isPath = target.contains("/") || target == "." || target == ".." || target.hasSuffix(".yaml")
-        return isPath && !target.hasPrefix("/") && PhoneNumber.all(in: target).isEmpty ? folder + "/" + target : target
+        return FilePath.isPath(target) && PhoneNumber.all(in: target).isEmpty ? FilePath.join(folder, target) : target
     }
 }
 
@@ -224,13 +185,13 @@ struct PreparedScript: Sendable {
     let path: String
     private let content: Content
 
-    fileprivate init(path: String, lines: inout DialedLines) {
+    fileprivate init(path: String, now: Instant, lines: inout DialedLines) {
         self.path = path
         do {
             let script = try ScriptParser.read(text: try FlowReader.text(ofPath: path), file: path)
             let dialed = try lines.line(script.setting.target, of: path).get()
             let zone = dialed.line.flow.hours.zone
-            let instant = try script.setting.instant.map { try Instant.parse($0, local: zone) } ?? MomentOption.now
+            let instant = try script.setting.instant.map { try Instant.parse($0, local: zone) } ?? now
             content = .ready(script, dialed, instant)
         } catch let error as Diagnostics {
             content = .wrong(error.rendered())

@@ -96,6 +96,15 @@ struct RunTests {
         #expect(heard.contains("heard instead: find-menu, menu-keys: To find a person, press 1."))
     }
 
+    @Test("Time that passes passes, also where nothing happens at its end")
+    func waiting() throws {
+        let result = try Self.result(Self.toMain + "wait 2s\npress 1")
+        let keys = result.log.filter { if case .key = $0.event { true } else { false } }.map(\.time.milliseconds)
+        #expect(keys == [24_800, 55_600])
+        #expect(try Self.failure(Self.toMain + "wait 2s within 1s") == "4: it took 2.0 s, not 1.0 s at most")
+        #expect(try Self.failure(Self.toMain + "wait 1s\nhang up\nended caller-hung-up by 54.6s") == nil)
+    }
+
     @Test("A script gives the same log each time")
     func same() throws {
         let text = Self.toMain + "press 0\ntransferred to operators\noperator answers after 5s\noperator hangs up"

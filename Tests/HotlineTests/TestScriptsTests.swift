@@ -66,6 +66,13 @@ struct TestScriptsTests {
         }
     }
 
+    @Test("takes a moment for scripts that say none")
+    func moment() throws {
+        let folder = try Folder(["a.call": "line is on a holiday\nwait 1s\n"])
+        #expect(try Command("test", "--at", "2026-11-26T12:00:00-05:00", in: folder).run().state == .done)
+        #expect(try Command("test", "--at", "2026-11-24T12:00:00-05:00", in: folder).run().state == .exit(1))
+    }
+
     @Test("dials the line whose folder a script is in, and paths from there")
     func lines() throws {
         let folder = try Folder([

@@ -109,14 +109,11 @@ public enum FlowReader {
         let own = FilePath.join(path, fileName)
         if FileBytes.exists(own) { return [own] }
         if FileBytes.exists(path), !FileBytes.isFolder(path) { return [path] }
-        do throws(Mistake) {
-            let files = try FileBytes.names(inFolder: path).sorted()
-                .map { FilePath.join(FilePath.join(path, $0), fileName) }.filter { FileBytes.exists($0) }
-            guard files.isEmpty else { return files }
-            throw .folderWithoutLines(fileName)
-        } catch {
-            throw Diagnostics([Diagnostic(file: path, message: error.message)], cause: .unreadable)
-        }
+        let files = try FileBytes.names(inFolder: path).sorted()
+            .map { FilePath.join(FilePath.join(path, $0), fileName) }.filter { FileBytes.exists($0) }
+        guard files.isEmpty else { return files }
+        throw Diagnostics(
+            [Diagnostic(file: path, message: Mistake.folderWithoutLines(fileName).message)], cause: .unreadable)
     }
 
     /// Reads a flow file, or the `line.yaml` of a folder, with what is beside it: its catalogs
@@ -172,9 +169,9 @@ public enum FlowReader {
 }
 
 /// Paths of files, as text.
-enum FilePath {
+package enum FilePath {
     /// A path inside a folder; one that starts at the root stays what it is.
-    static func join(_ folder: String, _ path: String) -> String {
+    package static func join(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
         return folder.hasSuffix("/") ? folder + path : folder + "/" + path
     }
@@ -191,12 +188,12 @@ enum FilePath {
     }
 
     /// Whether a line is named by a path and not by its id.
-    static func isPath(_ name: String) -> Bool {
+    package static func isPath(_ name: String) -> Bool {
         name.contains("/") || name.hasPrefix(".") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 
     /// The folder of a file; empty for one in the present folder.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

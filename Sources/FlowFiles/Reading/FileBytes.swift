@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads whole files, and only what a flow's files can be.
-enum FileBytes {
+package enum FileBytes {
     /// The bytes of a file.
     ///
     /// - Throws: ``Diagnostics`` of cause `unreadable`, or `wrong` if the file is too large.
@@ -16,14 +16,20 @@ enum FileBytes {
     }
 
     /// Whether anything has that path.
-    static func exists(_ path: String) -> Bool { status(of: path) != nil }
+    package static func exists(_ path: String) -> Bool { status(of: path) != nil }
 
     /// Whether a path is that of a folder.
-    static func isFolder(_ path: String) -> Bool { status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+    package static func isFolder(_ path: String) -> Bool {
+        status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    }
 
     /// The names of what is in a folder.
-    static func names(inFolder path: String) throws(Mistake) -> [String] {
-        guard !path.utf8.contains(0), let folder = opendir(path) else { throw openFailure(errno) }
+    ///
+    /// - Throws: ``Diagnostics`` of cause `unreadable`.
+    package static func names(inFolder path: String) throws(Diagnostics) -> [String] {
+        guard !path.utf8.contains(0), let folder = opendir(path) else {
+            throw Diagnostics([Diagnostic(file: path, message: openFailure(errno).message)], cause: .unreadable)
+        }
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {

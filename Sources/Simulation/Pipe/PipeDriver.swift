@@ -32,7 +32,7 @@ public struct PipeDriver {
     }
 
     /// From one key of a line to the next.
-    static let keyInterval = Milliseconds(200)
+    package static let keyInterval = Milliseconds(200)
 
     /// A driver for a call that was just answered.
     public init(session: Session, input: @escaping Input) {

@@ -23,6 +23,18 @@ struct IncludeTests {
           ring: {transfer: {to: desk, when-closed: {prompt: hello, hang-up: closed}, busy: done, no-answer: done}}
         """
 
+    /// A line that includes the desk, and can be included itself.
+    private static let middle = """
+        line: middle
+        name: Middle
+        languages: [en]
+        include: {desk: {exits: {done: m, away: m}}}
+        start: m
+        limit: hi
+        prompts: {hi: {en: "Middle."}}
+        nodes: {m: {play: hi, hang-up: completed}}
+        """
+
     private static func front(_ include: String, nodes: String = "", languages: String = "[en]") -> String {
         """
         line: front
@@ -97,18 +109,8 @@ struct IncludeTests {
 
     @Test("Lines can be included by lines that are included")
     func nested() throws {
-        let middle = """
-            line: middle
-            name: Middle
-            languages: [en]
-            include: {desk: {exits: {done: m, away: m}}}
-            start: m
-            limit: hi
-            prompts: {hi: {en: "Middle."}}
-            nodes: {m: {play: hi, hang-up: completed}}
-            """
         let text = Self.front("[middle]").replacing("start: desk/ask", with: "start: middle/desk/ask")
-        let flow = try Self.read(text, lines: ["desk": Self.desk, "middle": middle]).flow
+        let flow = try Self.read(text, lines: ["desk": Self.desk, "middle": Self.middle]).flow
         #expect(flow.nodes.map(\.name).prefix(3) == ["middle/desk/ask", "middle/desk/pick", "middle/desk/ring"])
         guard case .goto(let target) = try flow.node("middle/desk/away").kind else { throw WrongKind(name: "away") }
         #expect(target == (try flow.id("middle/m")))
@@ -119,18 +121,8 @@ struct IncludeTests {
 
     @Test("Lines that included lines include count as included")
     func transitive() throws {
-        let middle = """
-            line: middle
-            name: Middle
-            languages: [en]
-            include: {desk: {exits: {done: m, away: m}}}
-            start: m
-            limit: hi
-            prompts: {hi: {en: "Middle."}}
-            nodes: {m: {play: hi, hang-up: completed}}
-            """
         let text = Self.front("[middle]").replacing("start: desk/ask", with: "start: end")
-        #expect(try Self.read(text, lines: ["desk": Self.desk, "middle": middle]).includes == ["middle", "desk"])
+        #expect(try Self.read(text, lines: ["desk": Self.desk, "middle": Self.middle]).includes == ["middle", "desk"])
     }
 
     @Test("A node of theirs can lead elsewhere than in the line by itself")
