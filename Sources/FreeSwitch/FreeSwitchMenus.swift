@@ -19,7 +19,7 @@ public struct FreeSwitchMenus: Sendable {
     /// The prompt that is heard first.
     public var firstPrompt: String { prompts.first?.0 ?? "" }
     private var nodeNames: [String: String] = [:]
-    private var usedNames: Set<String> = ["desk", "nobody", "message", "kept", "end", "notice", "languages", "menus"]
+    private var usedNames: Set<String> = ["nobody", "message", "kept", "end", "notice", "languages", "menus"]
 
     /// The menus of a file's text.
     ///
@@ -39,11 +39,24 @@ public struct FreeSwitchMenus: Sendable {
         for menu in menus where written.insert(menu["name"] ?? "menu").inserted {
             write(menu, top: nodeNames[first["name"] ?? "menu"] ?? "menus")
         }
+        noteInstructions(in: root)
         notes.sort { $0.line < $1.line }
     }
 
     private static func menus(in element: XMLElement) -> [XMLElement] {
         element.name == "menu" ? [element] : element.children.flatMap { menus(in: $0) }
+    }
+
+    /// FreeSWITCH's preprocessor puts other files and values into one before it is read; here nothing does.
+    private mutating func noteInstructions(in element: XMLElement) {
+        if element.name.uppercased() == "X-PRE-PROCESS" {
+            let (command, data) = (element["cmd"] ?? "", element["data"] ?? "")
+            let why =
+                command == "include"
+                ? "write the menus of those files into this one first" : "write its value where it is used"
+            notes.append(Note(line: element.line, text: "X-PRE-PROCESS \(command) \(data): \(why)"))
+        }
+        for child in element.children { noteInstructions(in: child) }
     }
 
     /// Small letters, digits and hyphens.
@@ -91,7 +104,7 @@ public struct FreeSwitchMenus: Sendable {
 
     private mutating func write(_ menu: XMLElement, top: String) {
         let name = nodeNames[menu["name"] ?? "menu"] ?? "menus"
-        for (attribute, value) in menu.attributes where !Self.carried.contains(attribute) {
+        for (attribute, value) in menu.attributes where !Self.carried.contains(attribute) && !value.isEmpty {
             let why = Self.lost[attribute] ?? "it is not known"
             notes.append(
                 Note(line: menu.line, text: "\(attribute)=\"\(value)\" of menu '\(menu["name"] ?? "")': \(why)"))
@@ -101,7 +114,7 @@ public struct FreeSwitchMenus: Sendable {
         var keys: [(keys: String, binding: String)] = []
         var more = ""
         let leave = exit(of: menu, named: name, &more)
-        for entry in menu.children {
+        for entry in menu.children where entry.name.uppercased() != "X-PRE-PROCESS" {
             guard entry.name == "entry" else {
                 notes.append(
                     Note(line: entry.line, text: "<\(entry.name)> in menu '\(menu["name"] ?? "")': it is no entry"))
@@ -115,11 +128,11 @@ public struct FreeSwitchMenus: Sendable {
             }
         }
         if keys.isEmpty {
-            keys = [("0", "desk")]
+            keys = [("0", "nobody")]
             notes.append(
                 Note(
                     line: menu.line,
-                    text: "menu '\(menu["name"] ?? "")' has no entry that can be carried over; 0 leads to 'desk'"))
+                    text: "menu '\(menu["name"] ?? "")' has no entry that can be carried over; 0 leads to 'nobody'"))
         }
         let failed = ending(menu, "exec-on-max-failures", of: name, &more) ?? leave
         let silent = ending(menu, "exec-on-max-timeouts", of: name, &more) ?? leave
@@ -229,7 +242,11 @@ public struct FreeSwitchMenus: Sendable {
                     line: line, text: "\(text): it depends on what was dialed; take that by a collect, and branch on it"
                 ))
             return nil
-        case "transfer", "bridge", "voicemail", "ivr", "execute_extension":
+        case "voicemail" where !data.split(separator: " ").contains("check"): return "message"
+        case "voicemail":
+            notes.append(Note(line: line, text: "\(text): a flow keeps messages, and does not play them back"))
+            return nil
+        case "transfer", "bridge", "ivr", "execute_extension":
             if parts[0] == "ivr", let menu = nodeNames[data] { return menu }
             let first = data.split(separator: " ").first.map(String.init) ?? "desk"
             let word = String(first.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }).split(separator: "-")

@@ -38,18 +38,28 @@ struct Explain: ParsableCommand {
             let lines = Clause.allCases.map { "\($0.rawValue.padding(to: 5))\($0.text)\n" }
             return try StandardOutput.write(lines.joined())
         }
+        let steps = (path ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        for step in steps {
+            do throws(CallerLine.Mistake) { _ = try CallerLine(step) } catch {
+                throw Failure(.usage, "--path: \(error)")
+            }
+        }
         let dialed = try folders.line(target)
         var start = CallStart(answeredAt: try moment.instant(local: dialed.line.flow.hours.zone))
         start.number = dialed.number
         let session = Session(
             line: dialed.line, start: start, operators: Operators(.available(after: Operators.usualWait)))
         var told = ExplainedCall(session)
-        var steps = (path ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)[...]
-        var driver = PipeDriver(session: session) { steps.popFirst() }
+        var left = steps[...]
+        var driver = PipeDriver(session: session) { left.popFirst() }
         do {
             _ = try driver.run { entries in try StandardOutput.write(told.text(of: entries)) }
         } catch let error as PipeError {
             throw Failure(.usage, "--path: \(error.message)")
+        }
+        if let unused = driver.unusedLine ?? (left.isEmpty ? nil : driver.linesRead + 1) {
+            StandardError.write(
+                "hotline: note: the call ended before '\(steps[unused - 1])', key \(unused) of --path, was used")
         }
     }
 }

@@ -85,6 +85,7 @@ struct Init: ParsableCommand {
         for note in imported?.notes ?? [] {
             StandardError.write("\(file ?? ""):\(note.line): not carried over: \(note.text)".withoutControls)
         }
+        for addition in line.additions { StandardError.write("\(folder): added: \(addition)".withoutControls) }
         try StandardOutput.write(
             "\(folder.withoutControls): \(answers.name.withoutControls), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n  hotline test \(folder)\n"
         )

@@ -45,7 +45,9 @@ struct NewLine {
                 }
             }
             let chosenZone = try? Zone(zone)
-            hours = try question.answer("Hours, or unpublished", asked.hours, usual: "Mo-Fr 09:00-17:00; PH off") {
+            hours = try question.answer(
+                "Hours, or unpublished", asked.hours, usual: asked.from == nil ? "Mo-Fr 09:00-17:00; PH off" : "24/7"
+            ) {
                 text in
                 guard text != "unpublished", let chosenZone else { return nil }
                 do throws(ScheduleError) {
@@ -146,7 +148,7 @@ struct NewLine {
             """ + lines.joined()
     }
 
-    private static let importedPrompts = ["nobody", "connecting"]
+    private static let importedPrompts = ["nobody"]
 
     private static let prompts: [(String, [String: String])] = [
         ("welcome", ["en": "Welcome to NAME.", "es": "Le damos la bienvenida a NAME."]),
@@ -210,12 +212,9 @@ struct NewLine {
               zone: \(answers.zone)
               open: \(Self.quoted(answers.hours))\(answers.hours.contains("PH") ? "\n  holidays: us-federal" : "")
 
-            # What keys do in every menu; 8 gives more time to answer.
-            keys: {"*": back, "0": desk, "9": repeat, "8": {pace: relaxed}}
-
-            # After three silences or wrong keys the call goes on; it never goes round.
-            no-input: {after: 3, prompts: [still-there], next: desk}
-            no-match: {after: 3, prompts: [not-a-choice], next: desk}
+            \(imported == nil ? Self.keysEverywhere : "")# After three silences or wrong keys the call goes on; it never goes round.
+            no-input: {after: 3, prompts: [still-there], next: \(imported == nil ? "desk" : "end")}
+            no-match: {after: 3, prompts: [not-a-choice], next: \(imported == nil ? "desk" : "end")}
 
             """
         let notice = """
@@ -237,6 +236,10 @@ struct NewLine {
                   busy: nobody
                   no-answer: nobody
 
+
+            """
+        let rest = """
+              # Where calls go that nobody answers.
               nobody:
                 menu:
                   prompt: nobody
@@ -276,10 +279,35 @@ struct NewLine {
 
                   hours: {tell: [our-hours, {say-hours: hours}]}
 
-                \(desk)
+                \(desk)\(rest)
                 """
         }
-        return head + "\nstart: notice\n\n" + notice + "\n" + choice + imported.nodes + "\n" + desk
+        return head + "\nstart: notice\n\n" + notice + "\n" + choice + imported.nodes + "\n" + rest
+    }
+
+    private static let keysEverywhere = """
+        # What keys do in every menu; 8 gives more time to answer.
+        keys: {"*": back, "0": desk, "9": repeat, "8": {pace: relaxed}}
+
+
+        """
+
+    /// What a line has that the file it starts from has not, and what is to be done about it.
+    var additions: [String] {
+        guard imported != nil else { return [] }
+        var additions = [
+            "every call says first that it is a simulation ('notice')",
+            "transfers that nobody answers lead to a menu with voicemail ('nobody')",
+            "open \(answers.hours): give the hours of your operators with --hours, or under 'hours'",
+        ]
+        if answers.languages.count > 1 {
+            additions += [
+                "a menu of languages ('languages')",
+                "the words are the same in \(answers.languages.joined(separator: " and ")): translate them in "
+                    + answers.languages.dropFirst().map { "Prompts/\($0)/catalog.yaml" }.joined(separator: ", "),
+            ]
+        }
+        return additions
     }
 
     /// A text as YAML and JSON quote it.

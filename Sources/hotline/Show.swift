@@ -11,8 +11,8 @@ struct Show: ParsableCommand {
         abstract: "Show a line's menu tree, the times in force and who sets them, and the words of each node.",
         discussion: """
             In the tree each node stands where it is reached with the fewest steps; elsewhere only its name is shown. Times are those in \
-            force: a node's own, its line's, or the usual ones. Words are those of each language, with how long they last; what a call \
-            has yet to find out, such as an entry, is left out.
+            force: a node's own, its line's, or the usual ones. Words are those of each language, with how long they last, also those \
+            after silence and wrong keys, outside hours and in queues; what a call has yet to find out, such as an entry, is left out.
             """)
 
     enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -54,15 +54,17 @@ struct Show: ParsableCommand {
         let renderer = Renderer(
             flow: line.flow, catalog: line.catalog, facts: line.facts,
             answeredAt: try moment.instant(local: line.flow.hours.zone))
-        return line.flow.nodes.filter { !$0.prompt.isEmpty }.map { node in
+        let occasions = line.flow.nodes.flatMap { node in
+            node.occasions.map { (name: $0.name.isEmpty ? node.name : "\(node.name), \($0.name)", prompt: $0.prompt) }
+        }
+        return occasions.map { name, prompt in
             let spoken = line.flow.parts.languages.map { language in
                 let utterance = Utterance(
-                    segments: node.prompt, language: language, values: node.prompt.compactMap(\.knownValue),
-                    pace: .normal)
+                    segments: prompt, language: language, values: prompt.compactMap(\.knownValue), pace: .normal)
                 let seconds = "\((Double(renderer.duration(of: utterance).count) / 1000).formatted)s"
                 return "  \(language.code.padding(to: 4))\(seconds.padding(to: 7))\(renderer.render(utterance).text)\n"
             }
-            return node.name + "\n" + spoken.joined()
+            return name + "\n" + spoken.joined()
         }.joined()
     }
 }

@@ -99,6 +99,9 @@ struct ShowTests {
         let main = try #require(told.firstIndex(of: "main"))
         #expect(told[main + 1].hasPrefix("  en  23.6s  Main menu. To find someone who is detained,"))
         #expect(told[main + 2].hasPrefix("  es  26.4s  Menú principal."))
+        for occasion in ["main, no-input 2", "main, no-match 1", "operator, announcement 2"] {
+            #expect(told.contains(occasion))
+        }
         let whole = try Command("show").run().output
         #expect(whole.contains("\nTimes:\nNODE") && whole.contains("\nWords:\nopening/notice\n"))
     }

@@ -37,12 +37,20 @@ struct ExplainTests {
 
     @Test(
         "refuses what is no path",
-        arguments: [(["--path", "1,x"], "'x' is not a telephone key"), ([], "--path 1,3,0")])
+        arguments: [(["--path", "1,x"], "--path: 'x' is not a telephone key"), ([], "--path 1,3,0")])
     func refuses(arguments: [String], message: String) throws {
         var command = Command()
         command.arguments = ["explain"] + arguments
         let outcome = try command.run()
-        #expect(outcome.state == .usage && outcome.errors.contains(message))
+        #expect(outcome.state == .usage && outcome.errors.contains(message) && outcome.output == "")
+    }
+
+    @Test("says which keys came too late")
+    func unused() throws {
+        let silence = Array(repeating: ".", count: 12).joined(separator: ",")
+        let outcome = try Command("explain", "--path", "1,\(silence),4", "--at", "2026-11-26T10:00:00-05:00").run()
+        #expect(outcome.state == .done)
+        #expect(outcome.errors == "hotline: note: the call ended before '.', key 8 of --path, was used\n")
     }
 
     @Test("lists the rules, as the documentation does")

@@ -88,10 +88,13 @@ struct InitTests {
               <entry action="menu-exec-app" digits="/^(10[01][0-9])$/" param="transfer $1 XML default"/>
               <entry action="menu-exec-app" digits="5" param="conference 3000"/>
               <entry action="menu-exec-api" digits="6" param="reload"/>
+              <entry action="menu-exec-app" digits="7" param="voicemail default $${domain} 1000"/>
+              <entry action="menu-exec-app" digits="8" param="voicemail check default $${domain}"/>
               <entry action="menu-exit" digits="*"/>
               <entry action="menu-top" digits="9"/>
             </menu>
-            <menu name="Sub" greet-long="sub.wav"><entry action="menu-back" digits="1"/><entry action="menu-top" digits="#"/></menu>
+            <X-PRE-PROCESS cmd="include" data="more/*.xml"/>
+            <menu name="Sub" tts-engine="" greet-long="sub.wav"><entry action="menu-back" digits="1"/><entry action="menu-top" digits="#"/></menu>
           </menus>
         </configuration>
         """
@@ -110,7 +113,7 @@ struct InitTests {
             "3 → main-menu-3  plays",
             "4 → main-menu-4  plays", "* → main-menu-exit  plays", "9 → main-menu", "1 back", "# → main-menu",
             "no-input ×2 → end",
-            "no-match ×3 → main-menu-failed  transfer to x1000",
+            "no-match ×3 → main-menu-failed  transfer to x1000", "7 → message",
         ] {
             #expect(tree.output.contains(line), "\(line)")
         }
@@ -123,12 +126,31 @@ struct InitTests {
         ] {
             #expect(lost.contains("ivr.conf.xml:5: not carried over: \(attribute)=\""), "\(attribute)")
         }
-        for entry in ["/^(10[01][0-9])$/", "conference 3000", "menu-exec-api reload"] { #expect(lost.contains(entry)) }
-        #expect(outcome.errors.split(separator: "\n").count == 15)
+        for entry in [
+            "/^(10[01][0-9])$/", "conference 3000", "menu-exec-api reload", "voicemail check default",
+            "ivr.conf.xml:22: not carried over: X-PRE-PROCESS include more/*.xml",
+        ] {
+            #expect(lost.contains(entry), "\(entry)")
+        }
+        // Nothing is added without a word: no key but those of the file, and no hours.
+        let added = lost.split(separator: "\n").filter { $0.hasPrefix("fs: added: ") }
+        #expect(added.count == 3 && lost.split(separator: "\n").count == 17 + added.count)
+        #expect(tree.output.contains("hours         24/7 (") && !tree.output.contains("\n  keys "))
         #expect(try Command("test", "fs", in: folder).run().state == .done)
         let call = try Command("dial", "fs", "--at", Self.monday, input: "3\n*\n", in: folder).run()
         #expect(call.errors == "" && call.output.contains("Welcome & hello. For sales, press 1."))
         #expect(call.output.contains("We are {open}.") && call.output.contains("(bye.wav)"))
+    }
+
+    @Test("says that the words of FreeSWITCH's menus are to be translated")
+    func freeSwitchInTwoLanguages() throws {
+        let folder = try Folder(["ivr.conf.xml": Self.menus])
+        let outcome = try Command(
+            "init", "fs", "--from", "freeswitch", "ivr.conf.xml", "--languages", "en,es", in: folder
+        ).run()
+        #expect(
+            outcome.errors.contains("the words are the same in en and es: translate them in Prompts/es/catalog.yaml"))
+        #expect(try Command("test", "fs", in: folder).run().state == .done)
     }
 
     @Test(

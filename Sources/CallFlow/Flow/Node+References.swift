@@ -77,20 +77,32 @@ extension Node {
     }
 
     /// Everything that the node may play, a list of segments for each time.
-    public var prompts: [[Segment]] {
-        var prompts = [prompt]
+    public var prompts: [[Segment]] { occasions.map(\.prompt) }
+
+    /// Everything that the node may play, and when: `""` when it is entered, else `no-input`, `no-match` (`no-match 2` the second time,
+    /// where that differs), `confirm`, `closed`, `unpublished`, `announcement`, `closing`.
+    public var occasions: [(name: String, prompt: [Segment])] {
+        var occasions = [("", prompt)]
+        func add(_ name: String, _ prompts: [[Segment]]) {
+            occasions += prompts.enumerated().map { (prompts.count == 1 ? name : "\(name) \($0 + 1)", $1) }
+        }
         switch kind {
         case .menu(let menu):
-            prompts += menu.noInput.prompts + menu.noMatch.prompts
+            add("no-input", menu.noInput.prompts)
+            add("no-match", menu.noMatch.prompts)
         case .collect(let collect):
-            prompts += collect.noInput.prompts + collect.noMatch.prompts + [collect.confirm?.prompt ?? []]
+            add("no-input", collect.noInput.prompts)
+            add("no-match", collect.noMatch.prompts)
+            add("confirm", [collect.confirm?.prompt ?? []])
         case .transfer(let transfer):
-            prompts += [transfer.whenClosed?.prompt, transfer.whenUnpublished?.prompt].compactMap(\.self)
-            if let queue = transfer.queue { prompts += queue.announcements + [queue.closingAnnouncement] }
+            add("closed", [transfer.whenClosed?.prompt ?? []])
+            add("unpublished", [transfer.whenUnpublished?.prompt ?? []])
+            add("announcement", transfer.queue?.announcements ?? [])
+            add("closing", [transfer.queue?.closingAnnouncement ?? []])
         case .play, .branch, .set, .lookup, .record, .subFlow, .return, .countDays, .goto:
             break
         }
-        return prompts.filter { !$0.isEmpty }
+        return occasions.filter { !$0.1.isEmpty }
     }
 }
 

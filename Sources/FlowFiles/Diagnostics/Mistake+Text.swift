@@ -45,7 +45,8 @@ extension Mistake {
         case .undefinedNode(let name): "no node is named '\(Self.short(name))'"
         case .undefinedPrompt(let name): "no prompt is named '\(Self.short(name))'"
         case .untranslatedPrompt(let name, let languages):
-            "the prompt '\(Self.short(name))' has no text in \(Self.list(languages))"
+            "the prompt '\(Self.short(name))' has no text in \(Self.list(languages)); write it under 'prompts', or in "
+                + languages.map { CatalogReader.path(of: Language($0)) }.joined(separator: " and ")
         case .impliedPrompt(let name, let key): "'\(key)' plays the prompt '\(name)', and no prompt is named so"
         case .undefinedVariable(let name): "nothing sets a variable '\(Self.short(name))'"
         case .undefinedLanguage(let code, let spoken):

@@ -5,7 +5,7 @@ import Prompts
 ///
 /// `12#` presses keys when the prompt of a node that listens has been heard to its end; `!2` presses at that prompt's start. `.` is
 /// silence until the next timer, and `speak 8s` the caller's voice in a recording. Blanks between keys mean nothing.
-struct CallerLine: Hashable, Sendable {
+package struct CallerLine: Hashable, Sendable {
     /// What the caller does.
     enum Deed: Hashable, Sendable {
         /// Presses keys, one after the other.
@@ -22,7 +22,7 @@ struct CallerLine: Hashable, Sendable {
     var interrupts = false
 
     /// The line that a text says; nil for a blank one, which says nothing.
-    init?(_ text: String) throws(Mistake) {
+    package init?(_ text: String) throws(Mistake) {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard let first = words.first else { return nil }
         if words == ["."] {
@@ -38,7 +38,7 @@ struct CallerLine: Hashable, Sendable {
     }
 
     /// What is wrong with a line.
-    enum Mistake: Error, Hashable, Sendable, CustomStringConvertible {
+    package enum Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         /// A character is no key.
         case notKey(Character)
         /// There are no keys after `!`.
@@ -47,7 +47,7 @@ struct CallerLine: Hashable, Sendable {
         case notSpan(String)
 
         /// What is wrong, and what to write instead.
-        var description: String {
+        package var description: String {
             switch self {
             case .notKey(let character):
                 "'\(String(character).withoutControls)' is not a telephone key; the keys are 0-9, *, # and A-D"

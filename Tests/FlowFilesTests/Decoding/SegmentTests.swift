@@ -60,8 +60,8 @@ struct SegmentTests {
             "nodes:\n  a: {play: [hello, {en: hello}, {es: hello}], next: end}\n  b: {play: helo, next: end}")
         #expect(
             Complaints.ofWholeFlow(text, catalog: catalog) == [
-                "2:14: error: the prompt 'hello' has no text in 'es'",
-                "2:39: error: the prompt 'hello' has no text in 'es'",
+                "2:14: error: the prompt 'hello' has no text in 'es'; write it under 'prompts', or in Prompts/es/catalog.yaml",
+                "2:39: error: the prompt 'hello' has no text in 'es'; write it under 'prompts', or in Prompts/es/catalog.yaml",
                 "3:13: error: no prompt is named 'helo'; did you mean 'hello'?",
             ])
     }
