@@ -1,4 +1,5 @@
 import CallFlow
+import FlowFiles
 import ServiceHours
 import Simulation
 
@@ -6,17 +7,85 @@ import Simulation
 public struct CallScript: Sendable {
     /// The file, as its reader named it.
     public let file: String
+    /// The row of the file's table that this script is for; nil where the file has no table.
+    public internal(set) var row: Row?
     /// What stands before the first step of the call.
     public internal(set) var setting = Setting()
     /// The steps, in their order.
     public internal(set) var steps: [Step] = []
+    /// What the script names of the line.
+    public internal(set) var names: [Name] = []
+
+    /// The file, and what the row has: `keys.call [key 1, menu find]`.
+    public var name: String { Self.name(file: file, row: row) }
+
+    /// What the script of a row is called.
+    public static func name(file: String, row: Row?) -> String {
+        guard let row else { return file }
+        return "\(file) [\(row.values.map { "\($0.name) \($0.value)" }.joined(separator: ", "))]"
+    }
+
+    /// A row of a table.
+    public struct Row: Hashable, Sendable {
+        /// A value of a row, by the name of its column.
+        public struct Value: Hashable, Sendable {
+            /// The column's name.
+            public let name: String
+            /// The value as it is written, quotation marks included.
+            public let value: String
+        }
+
+        /// Where it stands in the file, from 1.
+        public let line: Int
+        /// Its values, in the order of the columns.
+        public let values: [Value]
+    }
+
+    /// Where something is written.
+    public struct Place: Hashable, Sendable {
+        /// The file, as its reader named it.
+        public let file: String
+        /// The line and the column.
+        public let position: Diagnostic.Position
+        /// The whole line.
+        let text: Substring
+
+        /// A mistake at the place.
+        public func mistake(_ message: String, suggestion: String? = nil) -> Diagnostic {
+            Diagnostic(
+                file: file, position: position, message: message, suggestion: suggestion,
+                excerpt: .init(text: String(text), column: position.column))
+        }
+    }
+
+    /// A word of a script that means something only with the line at hand.
+    public struct Written: Hashable, Sendable {
+        /// The word, or words.
+        public let text: String
+        /// Where it is written.
+        public let place: Place
+    }
+
+    /// A name of something that the line must have.
+    public struct Name: Hashable, Sendable {
+        /// What is named.
+        public enum Kind: Hashable, Sendable {
+            /// What is named, as messages say it.
+            case prompt, node, variable, destination, language, table, disposition
+        }
+
+        /// What is named.
+        public let kind: Kind
+        /// The name.
+        public let written: Written
+    }
 
     /// What is known before the line answers.
     public struct Setting: Sendable {
-        /// What is dialed: a number, a line's id, a file or a folder; nil is the line that is dialed when nothing is said.
-        public var target: String?
-        /// When, as it is written; nil is now.
-        public var instant: String?
+        /// What is dialed: a number, a line's id, a file or a folder; nil is the line whose folder the script is in.
+        public var target: Written?
+        /// When; nil is now.
+        public var instant: Written?
         /// The caller's number.
         public var caller: PhoneNumber?
         /// Hours that hold in place of the line's.
@@ -29,18 +98,29 @@ public struct CallScript: Sendable {
         public var ahead = 0
         /// What the operators do by themselves; the script decides if nothing is said.
         public var presence = Operators.Presence.decided
+        /// Variables that are set when the line answers, by their names.
+        public var variables: [String: String] = [:]
+        /// What tables answer in place of what is in them, by their names.
+        public var lookups: [String: Session.StagedLookup] = [:]
+        /// The file with the transcript that the call must have; nil compares none.
+        public var transcript: Written?
     }
 
     /// One step.
     public struct Step: Sendable {
         /// What is done or has to be.
         public let action: Action
-        /// Where it stands, from 1.
-        public let line: Int
-        /// The step as it is written.
+        /// Where it stands.
+        public let place: Place
+        /// The step as it is written, with the values of the row.
         public let text: String
         /// By when it has to be over.
         public var limits: [Limit] = []
+        /// Where the file of the step was included, the outermost first.
+        public var includedAt: [Place] = []
+
+        /// Where it stands in its file, from 1.
+        public var line: Int { place.position.line }
     }
 
     /// By when a step has to be over.
@@ -69,11 +149,28 @@ public struct CallScript: Sendable {
         }
     }
 
+    /// A key that is pressed.
+    public struct Keystroke: Hashable, Sendable {
+        /// The key.
+        public let key: Key
+        /// How long after the key before it; the first, after the step's moment.
+        public let pause: Milliseconds
+
+        /// A key after a pause.
+        public init(_ key: Key, after pause: Milliseconds) {
+            self.key = key
+            self.pause = pause
+        }
+    }
+
     /// What a step does, or asks for.
     public enum Action: Hashable, Sendable {
         case hear(Heard, in: Language?)
+        /// Some time in the call.
+        case hearAnywhere(Heard, in: Language?)
         case neverHear(Heard)
-        case press([Key], during: Heard?, after: Milliseconds?)
+        case silenceAtMost(Milliseconds)
+        case press([Keystroke], during: Heard?, after: Milliseconds?)
         case pass(Milliseconds)
         case inNode(String)
         case variable(String, is: String?)

@@ -15,6 +15,8 @@ public struct LineDirectory: Sendable {
         public let number: PhoneNumber?
         /// The times that the line's nodes keep, by their names, and who sets them.
         public let timers: [String: [TimerInForce]]
+        /// Where the nodes are written, by their names.
+        public let places: [String: NodePlace]
         /// What may not mean what the author of the line thinks.
         public let warnings: [Diagnostic]
     }
@@ -133,7 +135,8 @@ public struct LineDirectory: Sendable {
     }
 
     private func dialed(_ file: FlowFile, number: PhoneNumber?) -> Dialed {
-        Dialed(line: line(of: file), number: number, timers: file.timers, warnings: file.warnings)
+        Dialed(
+            line: line(of: file), number: number, timers: file.timers, places: file.places, warnings: file.warnings)
     }
 
     private func line(of file: FlowFile) -> Line { Line(file, common: common) }

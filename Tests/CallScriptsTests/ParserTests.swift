@@ -8,12 +8,15 @@ import Testing
 
 @Suite("Call scripts are read")
 struct ParserTests {
-    private static func read(_ text: String) throws -> CallScript { try ScriptParser.read(text: text, file: "x.call") }
+    private static func read(_ text: String) throws -> CallScript {
+        try ScriptFile(text: text, file: "x.call").script(of: nil)
+    }
 
     /// What is wrong with a script, a mistake a line: `2:5: expected …; did you mean '…'?`.
     private static func mistakes(_ text: String) -> [String] {
         do throws(Diagnostics) {
-            _ = try ScriptParser.read(text: text, file: "x.call")
+            let file = try ScriptFile(text: text, file: "x.call")
+            for row in file.rows { _ = try file.script(of: row) }
             return []
         } catch {
             return error.all.map { diagnostic in
@@ -39,8 +42,8 @@ struct ParserTests {
             wait 1s
             """)
         let setting = script.setting
-        #expect(setting.target == "(202) 732-0192/0193")
-        #expect(setting.instant == "2026-11-23 10:00 America/New_York")
+        #expect(setting.target?.text == "(202) 732-0192/0193")
+        #expect(setting.instant?.text == "2026-11-23 10:00 America/New_York")
         #expect(setting.caller == PhoneNumber("202-555-0123"))
         #expect(
             setting.hours == .closed && setting.ahead == 2 && setting.language == .init("es")
@@ -56,12 +59,18 @@ struct ParserTests {
             ("hear \"two words\" in es", .hear(.words("two words"), in: .init("es"))),
             ("hear \"a \\\"b\\\"\"", .hear(.words("a \"b\""), in: nil)),
             ("never hear goodbye", .neverHear(.prompt("goodbye"))),
-            ("press 12#", .press([.one, .two, .pound], during: nil, after: nil)),
-            ("press #", .press([.pound], during: nil, after: nil)),
+            ("hear goodbye in es anywhere", .hearAnywhere(.prompt("goodbye"), in: .init("es"))),
+            ("silence of at most 8s", .silenceAtMost(.seconds(8))),
+            ("press 12#", .press(pressed((.one, 0), (.two, 200), (.pound, 200)), during: nil, after: nil)),
+            ("press 1 2 every 1s", .press(pressed((.one, 0), (.two, 1000)), during: nil, after: nil)),
+            ("press 1 2s 21", .press(pressed((.one, 0), (.two, 2000), (.one, 200)), during: nil, after: nil)),
+            ("press #", .press(pressed((.pound, 0)), during: nil, after: nil)),
             (
                 "press 2 during main-menu after 1.5s",
-                .press([.two], during: .prompt("main-menu"), after: Milliseconds(1500))
+                .press(pressed((.two, 0)), during: .prompt("main-menu"), after: Milliseconds(1500))
             ),
+            ("wait 5 seconds", .pass(.seconds(5))), ("wait 1:02.5", .pass(Milliseconds(62_500))),
+            ("caller hangs up", .hangUp), ("voicemail recorded", .recorded),
             ("say nothing for 500ms", .pass(Milliseconds(500))), ("wait 2m", .pass(.minutes(2))),
             ("in main", .inNode("main")),
             ("variable card is \"12\"", .variable("card", is: "12")),
@@ -92,18 +101,20 @@ struct ParserTests {
     func mistakes() {
         #expect(
             Self.mistakes(
-                "dail x\ngiven the line is opne\nhear\npress 1x\nwait 5 seconds\nended done now\nhear \"x\nat 2026-01-01\ntransferred operators"
+                "dail x\ngiven the line is opne\nhear\npress 1x\nwait soon\nended done now\nhear \"x\nat 2026-01-01\ntransferred operators"
             )
                 == [
                     "1:1: there is no step 'dail'; did you mean 'dial'?",
                     "2:19: expected open, closed or unpublished, found 'opne'",
                     "3:5: say what is heard: a prompt's id, or \"words\" of it",
                     "4:7: expected keys, such as 1 or 12#, found '1x'",
-                    "5:6: expected a time, such as 5s, 500ms or 1m30s, found '5'",
+                    "5:6: expected a time, such as 5s, 500ms or 1m30s, found 'soon'",
                     "6:12: 'now' is more than the step has",
                     "7:6: the text has no closing \"",
                     "9:13: expected 'to', found 'operators'; did you mean 'to'?",
                 ])
+        #expect(Self.mistakes("press 3 # a comment") == ["1:9: a comment has two blanks before its # and one after it"])
+        #expect(Self.mistakes("press 1 2s") == ["1:9: a pause stands between two keys"])
         #expect(Self.mistakes("wait 1s\ndial x") == ["2:1: 'dial' stands before the first step of the call"])
         #expect(Self.mistakes("# nothing\n") == ["there is no step in it; write one, such as hear main-menu"])
         #expect(Self.mistakes("hear a\u{1b}[31m") == ["1:6: control characters do not belong in a script"])
@@ -122,6 +133,10 @@ struct ParserTests {
         .joined(separator: seed.isMultiple(of: 2) ? " " : "\n")
         for mistake in Self.mistakes(text) { #expect(!mistake.isEmpty) }
     }
+}
+
+private func pressed(_ keys: (key: Key, pause: Int64)...) -> [CallScript.Keystroke] {
+    keys.map { CallScript.Keystroke($0.key, after: Milliseconds($0.pause)) }
 }
 
 extension Key {

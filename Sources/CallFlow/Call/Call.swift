@@ -67,6 +67,10 @@ public struct Call: Hashable, Sendable {
         callersAhead = max(0, start.callersAhead)
         variables = Array(repeating: nil, count: flow.variables.count)
         log(.answered(start), &effects)
+        for (place, name) in flow.variables.enumerated() {
+            guard let text = start.variables[name] else { continue }
+            assign(Value(text: text, isSecret: false), to: VariableID(place), &effects)
+        }
         timers.arm(.wholeCall, at: now + flow.callTimers.wholeCall)
         go(to: node)
         settle(&effects)

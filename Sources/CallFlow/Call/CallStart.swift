@@ -17,6 +17,9 @@ public struct CallStart: Hashable, Sendable {
     /// What to take for the line's hours instead of its own.
     public var hours: Schedule?
 
+    /// Variables that are set from the start, by their names; names that the flow does not know are left out.
+    public var variables: [String: String] = [:]
+
     /// A call that is answered at an instant.
     public init(answeredAt: Instant) { self.answeredAt = answeredAt }
 }

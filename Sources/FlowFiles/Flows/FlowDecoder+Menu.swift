@@ -43,6 +43,7 @@ extension FlowDecoder {
         var choices: [Menu.Choice] = []
         for pair in pairs {
             guard let keys = report.keys(pair.key) else { continue }
+            draft.keyLines[keys.description] = report.source.line(ofScalar: pair.key.mark)
             if keys.count == 1, draft.ownKeys[keys[0]] != nil, let own = own(keys, of: draft) {
                 report.error(
                     .choiceAndKey(keys.description, choiceLine: report.source.line(ofScalar: pair.key.mark)), at: own)

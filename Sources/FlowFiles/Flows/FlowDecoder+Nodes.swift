@@ -11,6 +11,8 @@ struct NodeDraft {
     var prompt: [Segment] = []
     var ownKeys = KeyBindings()
     var timers: NodeTimes
+    /// The line of each choice, by its keys.
+    var keyLines: [String: Int] = [:]
 }
 
 extension FlowDecoder {
@@ -37,6 +39,8 @@ extension FlowDecoder {
         }
         let timers = timersInForce(draft, content)
         if !timers.isEmpty { timersOfNodes[name] = timers }
+        placesOfNodes[name] = NodePlace(
+            file: report.source.file, line: report.source.line(ofScalar: pair.key.mark), keys: draft.keyLines)
         var node = Node(name: name, kind: content)
         node.prompt = draft.prompt
         node.bargeIn = fields["barge-in"].flatMap { report.boolean($0) } ?? true

@@ -70,6 +70,8 @@ struct FlowDecoder {
     var timers = NodeTimes()
     /// The times of each node, those of included lines too, by the nodes' names in the flow.
     var timersOfNodes: [String: [TimerInForce]] = [:]
+    /// Where each node is written, those of included lines too, by the nodes' names in the flow.
+    var placesOfNodes: [String: NodePlace] = [:]
     var terminationKey: Key? = .pound
     var keys = KeyBindings()
     var noInput: RetryPlan?
@@ -94,7 +96,9 @@ struct FlowDecoder {
         let warnings = try decoder.report.warnings()
         return FlowFile(
             flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
-            about: about, includes: decoder.included.lines, timers: decoder.timersOfNodes, warnings: warnings)
+            about: about, includes: decoder.included.lines, timers: decoder.timersOfNodes,
+            places: decoder.placesOfNodes,
+            warnings: warnings)
     }
 
     init(report: Report, surroundings: Surroundings, universal: Zone, hosts: [String] = []) {

@@ -19,8 +19,20 @@ public struct FlowFile: Sendable {
     public let includes: [String]
     /// The times that the nodes keep, by their names, and who sets them.
     public let timers: [String: [TimerInForce]]
+    /// Where the nodes are written, by their names.
+    public let places: [String: NodePlace]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
+}
+
+/// Where a node is written.
+public struct NodePlace: Hashable, Sendable {
+    /// The file, as its reader named it.
+    public let file: String
+    /// The line of the node's name, from 1.
+    public let line: Int
+    /// The line of each choice of a menu, by its keys.
+    public let keys: [String: Int]
 }
 
 extension Line {

@@ -17,10 +17,23 @@ public struct Session: Sendable {
         public let endsAt: CallTime?
     }
 
+    /// What a table answers in place of what is in it.
+    public struct StagedLookup: Hashable, Sendable {
+        /// The answer; nil is what is in the table.
+        public var answer: LookupAnswer?
+        /// How long it takes; nil is as long as ever.
+        public var time: Milliseconds?
+
+        /// A lookup as it is without staging.
+        public init() {}
+    }
+
     /// The line that was dialed.
     public let line: Line
     /// What the far end does.
     public let operators: Operators
+    /// What tables answer in place of what is in them, by their names.
+    private let lookups: [String: StagedLookup]
     /// Turns what plays into words.
     public let renderer: Renderer
 
@@ -45,9 +58,12 @@ public struct Session: Sendable {
     static let lookupTime = Milliseconds(100)
 
     /// A call that is answered now.
-    public init(line: Line, start: CallStart, operators: Operators = Operators()) {
+    public init(
+        line: Line, start: CallStart, operators: Operators = Operators(), lookups: [String: StagedLookup] = [:]
+    ) {
         self.line = line
         self.operators = operators
+        self.lookups = lookups
         renderer = Renderer(
             flow: line.flow, catalog: line.catalog, facts: line.facts, hours: start.hours,
             answeredAt: start.answeredAt)
@@ -174,7 +190,8 @@ public struct Session: Sendable {
             case .stopPlaying:
                 playback = nil
             case .lookUp(let table, let key):
-                expect(.lookupAnswered(answer(to: key, in: table)), at: call.now + Self.lookupTime)
+                let time = lookups[table]?.time ?? Self.lookupTime
+                expect(.lookupAnswered(answer(to: key, in: table)), at: call.now + time)
             case .cancelLookUp:
                 expected.removeAll { if case .lookupAnswered = $0.event { true } else { false } }
             case .ring(_, let isQueued):
@@ -218,6 +235,7 @@ public struct Session: Sendable {
     }
 
     private func answer(to key: String, in table: String) -> LookupAnswer {
+        if let staged = lookups[table]?.answer { return staged }
         guard let table = line.tables[table] else { return .failed }
         return table[key].map { .found($0) } ?? .notFound
     }

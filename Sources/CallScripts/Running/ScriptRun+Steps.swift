@@ -6,10 +6,13 @@ extension ScriptRun {
     mutating func carryOut(_ action: CallScript.Action, of step: CallScript.Step) throws(Failed) {
         switch action {
         case .hear(let heard, let language): try hear(heard, in: language)
-        case .neverHear(let heard):
-            try checkKnown(heard)
-            forbidden.append((heard, step))
-        case .press(let keys, let during, let after): try press(keys, during: during, after: after ?? .zero)
+        case .hearAnywhere(let heard, let language): awaited.append((heard, language, step))
+        case .neverHear(let heard): forbidden.append((heard, step))
+        case .silenceAtMost(let span):
+            silence = (span, step)
+            try note()
+        case .press(let keystrokes, let during, let after):
+            try press(keystrokes, during: during, after: after ?? .zero)
         case .pass(let span): try pass(span)
         case .inNode(let name): try check(node: name)
         case .variable(let name, let value): try check(variable: name, is: value)
@@ -19,14 +22,14 @@ extension ScriptRun {
         case .speak(let span): try speak(span)
         case .recorded: try record()
         case .hangUp:
-            guard !session.call.hasEnded else { throw Failed(message: "the call was over already: \(ending)") }
+            guard !session.call.hasEnded else { throw Failed("the call was over already: \(ending)") }
             session.hangUp(at: moment)
             try note()
         case .ended(let disposition): try end(disposition)
         }
     }
 
-    private static let allowSilence = "a no-input came first; allow it by 'say nothing for …'"
+    private static let silenceCame = "a silence was counted first"
 
     /// Hears on until a prompt is over, or stopped; what was over before this step does not count.
     private mutating func hear(_ heard: CallScript.Heard, in language: Language?) throws(Failed) {
@@ -41,13 +44,12 @@ extension ScriptRun {
 
     /// When a prompt starts that was not over before this step.
     private mutating func start(of heard: CallScript.Heard, in language: Language? = nil) throws(Failed) -> CallTime {
-        try checkKnown(heard)
         let from = seen
         let started = try seek { run, place throws(Failed) -> CallTime? in
             let entry = run.log[place]
             switch entry.event {
             case .promptStarted(let utterance) where run.matches(utterance, heard, in: language): return entry.time
-            case .noInput: throw run.notHeard(heard, language, from..<place, Self.allowSilence)
+            case .noInput: throw run.notHeard(heard, language, from..<place, Self.silenceCame)
             case .ended: throw run.notHeard(heard, language, from..<place, "the call ended first: \(run.ending)")
             default: return nil
             }
@@ -57,22 +59,20 @@ extension ScriptRun {
     }
 
     private mutating func press(
-        _ keys: [Key], during heard: CallScript.Heard?, after: Milliseconds
+        _ keystrokes: [CallScript.Keystroke], during heard: CallScript.Heard?, after: Milliseconds
     ) throws(Failed) {
         let start = if let heard { try start(of: heard) } else { moment }
         try advance(to: start + after)
-        var due = moment
-        for (place, key) in keys.enumerated() {
-            try advance(to: due)
+        for (place, stroke) in keystrokes.enumerated() {
+            try advance(to: moment + stroke.pause)
             guard !session.call.hasEnded else {
-                throw Failed(message: "the call is over\(place == 0 ? "" : " before '\(key)'"): \(ending)")
+                throw Failed("the call is over\(place == 0 ? "" : " before '\(stroke.key)'"): \(ending)")
             }
-            session.press(key, at: moment)
+            session.press(stroke.key, at: moment)
             keyCount += 1
             // What the keys bring about counts as heard after them; what was said before does not.
             if place == 0 { seen = log.count }
             try note()
-            due = moment + PipeDriver.keyInterval
         }
     }
 
@@ -90,19 +90,19 @@ extension ScriptRun {
             let entry = run.log[place]
             switch entry.event {
             case .ringing(let found), .queued(let found):
-                guard Self.isNamed(found, destination) else {
+                guard LineNames.isNamed(found, destination) else {
                     throw Failed(
-                        message: "the call was transferred to '\(found)', not to '\(destination)'", suggestion: found)
+                        "the call was transferred to '\(found)', not to '\(destination)'")
                 }
                 return true
-            case .noInput: throw Failed(message: "nobody was called: \(Self.allowSilence)")
+            case .noInput: throw Failed("nobody was called: \(Self.silenceCame) in '\(run.node.name)'")
             case .transferEnded(.closed), .transferEnded(.unpublished):
-                throw Failed(message: "nobody was called: the line is closed at \(Self.clock(entry.time))")
-            case .ended: throw Failed(message: "nobody was called: the call ended first: \(run.ending)")
+                throw Failed("nobody was called: the line is closed at \(Self.clock(entry.time))")
+            case .ended: throw Failed("nobody was called: the call ended first: \(run.ending)")
             default: return nil
             }
         }
-        if isReached == nil { throw Failed(message: "nobody was called: nothing more happens") }
+        if isReached == nil { throw Failed("nobody was called: nothing more happens") }
     }
 
     private mutating func decide(_ farEnd: FarEnd, after: Milliseconds) throws(Failed) {
@@ -110,7 +110,7 @@ extension ScriptRun {
         repeat {
             guard session.decisions.contains(farEnd) else {
                 let what = farEnd == .hangsUp ? "nobody talks" : "it does not ring"
-                throw Failed(message: "\(what) at \(Self.clock(moment))")
+                throw Failed("\(what) at \(Self.clock(moment))")
             }
             session.decide(farEnd, at: moment)
             try note()
@@ -123,7 +123,7 @@ extension ScriptRun {
     private mutating func speak(_ span: Milliseconds) throws(Failed) {
         while session.call.activity != .recording {
             guard !session.call.hasEnded, try advance() else {
-                throw Failed(message: "nothing is recorded: the call is in '\(node.name)'")
+                throw Failed("nothing is recorded: the call is in '\(node.name)'")
             }
         }
         session.speak(span, at: moment)
@@ -139,24 +139,24 @@ extension ScriptRun {
             let entry = run.log[place]
             guard case .recordingEnded(_, _, let isKept) = entry.event else { return nil }
             guard isKept else {
-                throw Failed(message: "the recording at \(Self.clock(entry.time)) was empty, and not kept")
+                throw Failed("the recording at \(Self.clock(entry.time)) was empty, and not kept")
             }
             return true
         }
-        if isKept == nil { throw Failed(message: "nothing was recorded") }
+        if isKept == nil { throw Failed("nothing was recorded") }
     }
 
     /// Goes on to the end of the call, which must come without the caller.
     private mutating func end(_ disposition: String?) throws(Failed) {
         while !session.call.hasEnded {
             let from = log.count
-            guard try advance() else { throw Failed(message: "the call does not end: it is in '\(node.name)'") }
+            guard try advance() else { throw Failed("the call does not end: it is in '\(node.name)'") }
             for entry in log[from...] {
                 guard case .noInput = entry.event else { continue }
-                throw Failed(message: "the call does not end: it waits for the caller in '\(node.name)'")
+                throw Failed("the call does not end: it waits for the caller in '\(node.name)'")
             }
         }
         guard let disposition, let found = session.record?.disposition.name, found != disposition else { return }
-        throw Failed(message: "the call ended \(found), not \(disposition)", suggestion: found)
+        throw Failed("the call ended \(found), not \(disposition)")
     }
 }

@@ -1,4 +1,5 @@
 import CallFlow
+import FlowFiles
 import Simulation
 
 /// What came of a script.
@@ -7,14 +8,12 @@ public struct ScriptResult: Sendable {
     public struct Failure: Sendable {
         /// The step that failed.
         public let step: CallScript.Step
-        /// What it asks for, and what is so instead.
-        public let message: String
-        /// What was probably meant.
-        public let suggestion: String?
+        /// What it asks for, and what is so instead, a line each.
+        public let message: [String]
         /// The node that the call was in.
         public let node: String
         /// The keys that would have meant something there.
-        public let keys: String
+        public let keys: [String]
         /// The call's time.
         public let time: CallTime
     }
@@ -25,8 +24,16 @@ public struct ScriptResult: Sendable {
     public let failure: Failure?
     /// How long the call lasted.
     public let duration: Milliseconds
-    /// What happened, with the words and the times; up to the failure, if it failed.
-    public let transcript: [Transcript.Line]
     /// The call's log.
     public let log: [LogEntry]
+    /// How much of the log was there when the script failed; all of it if it passed.
+    public let told: Int
+    /// The call at its end.
+    public let session: Session
+
+    /// What happened, with the words and the times; up to the failure, if it failed.
+    public var transcript: [Transcript.Line] {
+        var transcript = Transcript(session)
+        return transcript.lines(for: log.prefix(told))
+    }
 }

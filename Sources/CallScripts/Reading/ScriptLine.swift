@@ -12,8 +12,15 @@ struct ScriptLine {
         func `is`(_ word: String) -> Bool { !isQuoted && text == word }
     }
 
-    let text: Substring
+    /// The file that the line is in.
+    let file: String
     let number: Int
+    /// The line as it is written.
+    let original: Substring
+    /// The line with values in place of their names.
+    let text: Substring
+    /// For each character of the text, and its end, the column in the original; nil where both are the same.
+    private let columns: [Int]?
     var words: [Word]
     /// What is wrong with the line itself.
     let mistake: (text: String, word: Word)?
@@ -21,9 +28,13 @@ struct ScriptLine {
     private var lastTaken: Word?
 
     /// A comment is a `#` at the start of the line, or one with two blanks before it and one after it.
-    init(text: Substring, number: Int) {
-        self.text = text
+    init(_ original: Substring, file: String, number: Int, filled: (text: String, columns: [Int])? = nil) {
+        self.file = file
         self.number = number
+        self.original = original
+        let text = filled?.text[...] ?? original
+        self.text = text
+        columns = filled?.columns
         var words: [Word] = []
         var mistake: (text: String, word: Word)?
         var place = text.startIndex
@@ -81,6 +92,14 @@ struct ScriptLine {
     private static func endsWord(_ text: Substring, after place: Substring.Index) -> Bool {
         let next = text.index(after: place)
         return next == text.endIndex || text[next] == " "
+    }
+
+    /// Where a word is written; the line's end for nil.
+    func place(of word: Word?) -> CallScript.Place {
+        let column = word?.column ?? text.count + 1
+        return CallScript.Place(
+            file: file, position: .init(line: number, column: columns.map { $0[min(column, $0.count) - 1] } ?? column),
+            text: original)
     }
 
     /// The next word that was not taken.

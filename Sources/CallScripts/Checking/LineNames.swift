@@ -1,0 +1,93 @@
+import CallFlow
+import FlowFiles
+import Simulation
+
+/// What a line has that scripts can name: made once for each line, and asked for each script.
+public struct LineNames: Sendable {
+    private let names: [CallScript.Name.Kind: [String]]
+    /// The names, and of those in included lines also what follows their lines' ids.
+    private let known: [CallScript.Name.Kind: Set<String>]
+
+    /// What a line has.
+    public init(_ line: Line) {
+        let flow = line.flow
+        var names: [CallScript.Name.Kind: [String]] = [:]
+        names[.prompt] = line.catalog.ids.map(\.name)
+        names[.node] = flow.nodes.map(\.name)
+        names[.variable] = flow.variables
+        names[.language] = flow.parts.languages.map(\.code)
+        names[.table] = line.tables.keys.sorted()
+        names[.destination] = Self.different(
+            flow.nodes.compactMap { if case .transfer(let transfer) = $0.kind { transfer.destination } else { nil } })
+        names[.disposition] = Self.different(
+            flow.nodes.flatMap(\.dispositions).map(\.name)
+                + [Disposition.completed, .callerHungUp, .timeLimit, .loop].map(\.name))
+        self.names = names
+        known = names.mapValues { names in
+            var known = Set(names)
+            for name in names { known.formUnion(Self.endings(of: name)) }
+            return known
+        }
+    }
+
+    private static func different(_ names: [String]) -> [String] {
+        names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// What follows each slash of a name.
+    private static func endings(of name: String) -> [String] {
+        name.indices.filter { name[$0] == "/" }.map { String(name[name.index(after: $0)...]) }
+    }
+
+    /// Whether a name is meant by another: the same, or the same in an included line.
+    static func isNamed(_ name: String, _ asked: String) -> Bool {
+        name == asked
+            || name.utf8.count > asked.utf8.count && name.hasSuffix(asked) && name.dropLast(asked.count).last == "/"
+    }
+
+    /// The names that are meant by one.
+    func all(of kind: CallScript.Name.Kind, meantBy asked: String) -> [String] {
+        (names[kind] ?? []).filter { Self.isNamed($0, asked) }
+    }
+
+    /// What a script names that the line does not have.
+    public func mistakes(in script: CallScript) -> [Diagnostic] {
+        script.names.filter { known[$0.kind]?.contains($0.written.text) != true }.map { name in
+            name.written.place.mistake(
+                message(name),
+                suggestion: Suggestion.nearest(to: name.written.text, among: known[name.kind]?.sorted() ?? []))
+        }
+    }
+
+    private func message(_ name: CallScript.Name) -> String {
+        let text = name.written.text
+        let few = (names[name.kind] ?? []).joined(separator: ", ")
+        switch name.kind {
+        case .prompt: return "the line has no prompt '\(text)'; words of one stand in \"quotation marks\""
+        case .node: return "the line has no node '\(text)'"
+        case .variable: return "the line has no variable '\(text)'"
+        case .destination:
+            return few.isEmpty
+                ? "the line transfers nobody" : "the line transfers nobody to '\(text)'; it transfers to \(few)"
+        case .language: return "the line does not speak '\(text)'; it speaks \(few)"
+        case .table:
+            return few.isEmpty ? "the line looks nothing up" : "the line has no table '\(text)'; it has \(few)"
+        case .disposition: return "no call of the line ends '\(text)'; calls end \(few)"
+        }
+    }
+}
+
+extension Node {
+    /// How calls end here, if they do.
+    fileprivate var dispositions: [Disposition] {
+        let exits: [Exit?] =
+            switch kind {
+            case .play(let exit): [exit]
+            case .transfer(let transfer):
+                [transfer.next, transfer.whenClosed?.next, transfer.whenUnpublished?.exit]
+            case .record(let record): [record.next]
+            case .menu, .collect, .branch, .set, .lookup, .subFlow, .return, .countDays, .goto: []
+            }
+        return exits.compactMap { if case .hangUp(let disposition) = $0 { disposition } else { nil } }
+    }
+}

@@ -1,0 +1,103 @@
+import CallFlow
+import Prompts
+import Simulation
+
+/// What would have helped. A run is a value: a copy of it goes on in other ways.
+extension ScriptRun {
+    /// How a prompt would have been heard that was not.
+    func hints(for heard: CallScript.Heard, _ language: Language?) -> [String] {
+        var free = self
+        free.forget()
+        if !session.call.hasEnded {
+            if let time = free.silently(heard, language) {
+                let span = (time - moment).count
+                return [
+                    "it comes by itself at \(Self.clock(time)): allow the silence by 'say nothing for \((span + 999) / 1000)s'"
+                ]
+            }
+            let keys = meaningfulKeys.filter { free.pressing($0, leadsTo: heard, language) }
+            if !keys.isEmpty { return keys.map { "'press \($0)' in '\(node.name)' leads to it" } }
+        }
+        if language != nil, let other = spokenLanguage(of: heard) { return ["it was heard in \(other)"] }
+        return nearest(to: heard).map { [$0] } ?? []
+    }
+
+    /// What the script awaits and forbids no longer counts.
+    private mutating func forget() {
+        forbidden = []
+        awaited = []
+        silence = nil
+        seen = log.count
+    }
+
+    /// How many things may happen before a way is given up.
+    private static let farthest = 400
+
+    /// When a prompt is heard if the caller does nothing more.
+    private func silently(_ heard: CallScript.Heard, _ language: Language?) -> CallTime? {
+        var run = self
+        for _ in 0..<Self.farthest {
+            guard (try? run.advance()) == true else { break }
+            for entry in run.log[run.seen...] {
+                if case .promptStarted(let utterance) = entry.event, run.matches(utterance, heard, in: language) {
+                    return entry.time
+                }
+            }
+            run.seen = run.log.count
+        }
+        return nil
+    }
+
+    /// Whether a prompt is heard after keys, before a silence counts.
+    private func pressing(_ keys: String, leadsTo heard: CallScript.Heard, _ language: Language?) -> Bool {
+        var run = self
+        for key in Keys(keys).map({ Array($0) }) ?? [] {
+            guard !run.session.call.hasEnded else { return false }
+            run.session.press(key, at: run.session.call.now)
+        }
+        for _ in 0..<Self.farthest {
+            guard (try? run.note()) != nil else { return false }
+            for entry in run.log[run.seen...] {
+                switch entry.event {
+                case .promptStarted(let utterance) where run.matches(utterance, heard, in: language): return true
+                case .noInput, .ended: return false
+                default: break
+                }
+            }
+            run.seen = run.log.count
+            guard (try? run.advance()) == true else { return false }
+        }
+        return false
+    }
+
+    private func spokenLanguage(of heard: CallScript.Heard) -> Language? {
+        for entry in log {
+            if case .promptStarted(let utterance) = entry.event, matches(utterance, heard) { return utterance.language }
+        }
+        return nil
+    }
+
+    /// The prompt whose words are most like some, where they are in no prompt that was heard.
+    private func nearest(to heard: CallScript.Heard) -> String? {
+        guard case .words(let words) = heard else { return nil }
+        let all = Self.words(of: words)
+        let telling = all.filter { $0.count > 3 }
+        let wanted = telling.isEmpty ? all : telling
+        guard !wanted.isEmpty else { return nil }
+        var best: (share: Double, id: String, text: String)?
+        for id in session.line.catalog.ids {
+            guard session.line.catalog[id, session.call.language] != nil else { continue }
+            let utterance = Utterance(
+                segments: [.prompt(id, in: nil)], language: session.call.language, values: [], pace: .normal)
+            let text = session.renderer.render(utterance).text
+            let present = Set(Self.words(of: text))
+            let share = Double(wanted.filter(present.contains).count) / Double(wanted.count)
+            if share > best?.share ?? 0.5 { best = (share, id.name, text) }
+        }
+        return best.map { "nearest prompt: \($0.id): \($0.text)" }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}

@@ -1,0 +1,268 @@
+import CallFlow
+import CallScripts
+import Dispatch
+import FlowFiles
+import Glibc
+import Lines
+import Prompts
+import ServiceHours
+import Simulation
+import Synchronization
+
+/// Runs the scripts of files, on all processors; what comes of them is in the order of the files and rows whatever runs when.
+struct TestRun {
+    let paths: [String]
+    let lines: DialedLines
+    /// The moment of scripts that say none.
+    let now: Instant
+    /// Which scripts run.
+    var selection = Selection()
+    var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var failsFast = false
+    var coversLines = false
+    var keepsTranscripts = false
+    var updatesTranscripts = false
+    /// Is told how many of how many scripts were run.
+    var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
+
+    /// Some of all scripts.
+    struct Selection: Sendable {
+        /// What the name has in it; `*` and `?` stand for any letters and one letter. All for nil.
+        var filter: String?
+        /// Every so-and-so-manieth script.
+        var shard = (part: 1, of: 1)
+
+        func takes(_ name: String) -> Bool { filter.map { NamePattern($0).matches(name) } ?? true }
+    }
+
+    /// A script that is to be run, or why its file cannot be read.
+    private enum Unit: Sendable {
+        case script(ScriptFile, CallScript.Row?)
+        case wrong(path: String, [String])
+
+        var name: String {
+            switch self {
+            case .script(let file, let row): CallScript.name(file: file.file, row: row)
+            case .wrong(let path, _): path
+            }
+        }
+    }
+
+    /// The names of the scripts that would be run.
+    var names: [String] { units().map(\.name) }
+
+    private func units() -> [Unit] {
+        let files = Self.concurrently(paths.count, jobs) { place -> [Unit] in
+            let path = paths[place]
+            do throws(Diagnostics) {
+                let file = try ScriptFile(text: try FlowReader.text(ofPath: path), file: path)
+                return file.rows.map { .script(file, $0) }
+            } catch {
+                return [.wrong(path: path, error.all.map { $0.rendered() })]
+            }
+        }
+        let taken = files.joined().filter { selection.takes($0.name) }
+        let (part, of) = selection.shard
+        return of == 1 ? Array(taken) : taken.enumerated().filter { $0.offset % of == part - 1 }.map(\.element)
+    }
+
+    /// Runs them.
+    func outcomes() -> (outcomes: [ScriptOutcome], coverage: Coverage) {
+        let units = units()
+        let tallies = Mutex<[String: (map: CoverageMap, tally: CoverageMap.Tally)]>([:])
+        let done = Mutex(0)
+        let hasFailed = Mutex(false)
+        let all = Self.concurrently(units.count, failsFast ? 1 : jobs) { place -> ScriptOutcome? in
+            if failsFast, hasFailed.withLock({ $0 }) { return nil }
+            let (outcome, covered) = outcome(of: units[place])
+            if let (line, log) = covered {
+                tallies.withLock { tallies in
+                    var tally = tallies[line.target]?.tally ?? line.coverage.nothing
+                    line.coverage.count(log, into: &tally)
+                    tallies[line.target] = (line.coverage, tally)
+                }
+            }
+            if !outcome.hasPassed { hasFailed.withLock { $0 = true } }
+            onProgress(
+                done.withLock { done in
+                    done += 1
+                    return done
+                }, units.count)
+            return outcome
+        }
+        var coverage = Coverage()
+        for (map, tally) in tallies.withLock({ $0.values }) { coverage.add(tally, of: map) }
+        return (Self.withoutRepetitions(all.compactMap(\.self)), coverage)
+    }
+
+    /// A mistake of a file with a table would be told for each of its rows.
+    private static func withoutRepetitions(_ outcomes: [ScriptOutcome]) -> [ScriptOutcome] {
+        var kept: [ScriptOutcome] = []
+        for outcome in outcomes {
+            if case .wrong(let mistakes) = outcome.state, let last = kept.last, last.path == outcome.path,
+                case .wrong(mistakes) = last.state
+            {
+                continue
+            }
+            kept.append(outcome)
+        }
+        return kept
+    }
+
+    /// What a function gives for each number, by so many workers, in the order of the numbers.
+    private static func concurrently<Value: Sendable>(
+        _ count: Int, _ workers: Int, _ value: @Sendable (Int) -> Value
+    ) -> [Value] {
+        guard count > 0 else { return [] }
+        let next = Mutex(0)
+        let values = Mutex([Value?](repeating: nil, count: count))
+        // A few at a time, so that workers rarely wait for one another.
+        let portion = max(1, min(64, count / (workers * 4)))
+        DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
+            while true {
+                let first = next.withLock { next in
+                    defer { next += portion }
+                    return next
+                }
+                guard first < count else { return }
+                let found = (first..<min(first + portion, count)).map { ($0, value($0)) }
+                values.withLock { values in for (place, value) in found { values[place] = value } }
+            }
+        }
+        return values.withLock { $0.compactMap(\.self) }
+    }
+
+    // MARK: One script
+
+    private func outcome(
+        of unit: Unit
+    ) -> (outcome: ScriptOutcome, covered: (line: DialedLines.Prepared, log: [LogEntry])?) {
+        switch unit {
+        case .wrong(let path, let mistakes):
+            return (ScriptOutcome(path: path, row: nil, state: .wrong(mistakes)), nil)
+        case .script(let file, let row):
+            do throws(Diagnostics) {
+                let prepared = try PreparedScript(file, row, lines: lines, now: now)
+                let result = prepared.result
+                return (outcome(of: result, prepared), coversLines ? (prepared.line, result.log) : nil)
+            } catch {
+                return (
+                    ScriptOutcome(path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() })), nil
+                )
+            }
+        }
+    }
+
+    private func outcome(of result: ScriptResult, _ prepared: PreparedScript) -> ScriptOutcome {
+        let script = result.script
+        var state = ScriptOutcome.State.passed
+        let replay = prepared.replay
+        if let failure = result.failure { state = .failed(.init(failure, replay: replay)) }
+        var transcript: [String] = []
+        if result.failure != nil || keepsTranscripts || script.setting.transcript != nil {
+            transcript = result.transcript.map { "\($0)" }
+        }
+        if let written = script.setting.transcript, result.failure == nil,
+            let message = TranscriptFile(written, of: script).difference(to: transcript, updates: updatesTranscripts)
+        {
+            state = .failed(
+                ScriptOutcome.Explanation(
+                    file: written.place.file, line: written.place.position.line, step: "transcript \(written.text)",
+                    message: message, node: "", place: "'hotline test --update' writes it anew", replay: replay))
+            if !keepsTranscripts { transcript = [] }
+        }
+        let keeps = keepsTranscripts || result.failure != nil
+        return ScriptOutcome(
+            path: script.file, row: script.row, state: state, duration: result.duration,
+            transcript: keeps ? transcript : [])
+    }
+}
+
+/// A script with the line that it dials, and when.
+struct PreparedScript {
+    let script: CallScript
+    let line: DialedLines.Prepared
+    let instant: Instant
+
+    /// - Throws: `Diagnostics` with all mistakes of the script, and what it names that the line has not.
+    init(_ file: ScriptFile, _ row: CallScript.Row?, lines: DialedLines, now: Instant) throws(Diagnostics) {
+        var mistakes: [Diagnostic]
+        (script, mistakes) = file.parsed(row)
+        do throws(LineDirectoryError) {
+            line = try lines.line(of: script)
+        } catch {
+            if case .mistakes(let diagnostics) = error { throw Diagnostics(mistakes + diagnostics.all) }
+            throw Diagnostics(
+                mistakes + [
+                    script.setting.target?.place.mistake(error.description)
+                        ?? Diagnostic(file: script.file, message: error.description)
+                ])
+        }
+        mistakes += line.names.mistakes(in: script)
+        var instant = now
+        if let written = script.setting.instant {
+            do throws(InstantError) {
+                instant = try Instant.parse(written.text, local: line.dialed.line.flow.hours.zone)
+            } catch {
+                mistakes.append(written.place.mistake("\(error)"))
+            }
+        }
+        self.instant = instant
+        guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
+    }
+
+    var result: ScriptResult {
+        ScriptRun.result(
+            of: script, line: line.dialed.line, names: line.names, number: line.dialed.number, at: instant)
+    }
+
+    /// The command by which the call is heard at a terminal.
+    var replay: String {
+        let row = script.row.map { ":\($0.line)" } ?? ""
+        let at = script.setting.instant == nil ? " --at \(instant)" : ""
+        return "hotline dial --replay \(ShellWord.quoted(script.file + row))\(at)"
+    }
+}
+
+/// Words as a shell reads them.
+enum ShellWord {
+    /// A word, in quotation marks where it needs them.
+    static func quoted(_ word: String) -> String {
+        let plain = word.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || "-_./:,@%+=".utf8.contains(byte)
+        }
+        return plain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    }
+}
+
+/// A text with `*` for any letters and `?` for one; without them, one that has to be somewhere in the name.
+struct NamePattern {
+    private let letters: [Character]
+
+    init(_ text: String) {
+        letters = text.contains(where: { $0 == "*" || $0 == "?" }) ? Array(text) : ["*"] + Array(text) + ["*"]
+    }
+
+    func matches(_ name: String) -> Bool {
+        let name = Array(name)
+        var (place, letter) = (0, 0)
+        // Where the last star was, and what it stood for until now.
+        var star: (letter: Int, place: Int)?
+        while place < name.count {
+            if letter < letters.count, letters[letter] == "*" {
+                star = (letter, place)
+                letter += 1
+            } else if letter < letters.count, letters[letter] == "?" || letters[letter] == name[place] {
+                letter += 1
+                place += 1
+            } else if let last = star {
+                star = (last.letter, last.place + 1)
+                (letter, place) = (last.letter + 1, last.place + 1)
+            } else {
+                return false
+            }
+        }
+        return letters[letter...].allSatisfy { $0 == "*" }
+    }
+}
