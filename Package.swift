@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "CallFlow", targets: ["CallFlow"]),
         .library(name: "CallRecords", targets: ["CallRecords"]),
         .library(name: "CallScripts", targets: ["CallScripts"]),
+        .library(name: "CallTesting", targets: ["CallTesting"]),
         .library(name: "Drivers", targets: ["Drivers"]),
         .library(name: "FlowFiles", targets: ["FlowFiles"]),
         .library(name: "Lines", targets: ["Lines"]),
@@ -40,6 +41,9 @@ let package = Package(
             dependencies: ["CallFlow", "CellWidth", "Prompts", "ServiceHours", "Simulation", "Yams", "SwiftCSV"]),
         .target(
             name: "CallScripts", dependencies: ["CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),
+        .target(
+            name: "CallTesting",
+            dependencies: ["CallFlow", "CallScripts", "FlowFiles", "Lines", "Prompts", "ServiceHours", "Simulation"]),
         .target(name: "CTerminal"),
         .target(
             name: "Drivers",
@@ -70,6 +74,7 @@ let package = Package(
             dependencies: [
                 "CallScripts", "CallFlow", "FlowFiles", "Lines", "ServiceHours", "Simulation", "TestSupport",
             ]),
+        .testTarget(name: "CallTestingTests", dependencies: ["CallTesting", "TestSupport"]),
         .testTarget(
             name: "CallRecordsTests",
             dependencies: ["CallRecords", "CallFlow", "FlowFiles", "ServiceHours", "Simulation"]),

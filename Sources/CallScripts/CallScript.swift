@@ -11,6 +11,8 @@ public struct CallScript: Sendable {
     public internal(set) var row: Row?
     /// What stands before the first step of the call.
     public internal(set) var setting = Setting()
+    /// The lines before the first step, as they are written, with the values of the row.
+    public internal(set) var settingLines: [String] = []
     /// The steps, in their order.
     public internal(set) var steps: [Step] = []
     /// What the script names of the line.
@@ -49,6 +51,17 @@ public struct CallScript: Sendable {
         public let position: Diagnostic.Position
         /// The whole line.
         let text: Substring
+
+        init(file: String, position: Diagnostic.Position, text: Substring) {
+            self.file = file
+            self.position = position
+            self.text = text
+        }
+
+        /// A line of a file that is no script, such as a test's.
+        package init(file: String, line: Int) {
+            self.init(file: file, position: .init(line: line, column: 1), text: "")
+        }
 
         /// A mistake at the place.
         public func mistake(_ message: String, suggestion: String? = nil) -> Diagnostic {
@@ -98,12 +111,17 @@ public struct CallScript: Sendable {
         public var ahead = 0
         /// What the operators do by themselves; the script decides if nothing is said.
         public var presence = Operators.Presence.decided
+        /// How long they talk before they hang up by themselves.
+        public var talk = Operators.usualTalk
         /// Variables that are set when the line answers, by their names.
         public var variables: [String: String] = [:]
         /// What tables answer in place of what is in them, by their names.
         public var lookups: [String: Session.StagedLookup] = [:]
         /// The file with the transcript that the call must have; nil compares none.
         public var transcript: Written?
+
+        /// A call about which nothing is said.
+        public init() {}
     }
 
     /// One step.
@@ -121,6 +139,16 @@ public struct CallScript: Sendable {
 
         /// Where it stands in its file, from 1.
         public var line: Int { place.position.line }
+
+        package init(
+            action: Action, place: Place, text: String, limits: [Limit] = [], includedAt: [Place] = []
+        ) {
+            self.action = action
+            self.place = place
+            self.text = text
+            self.limits = limits
+            self.includedAt = includedAt
+        }
     }
 
     /// By when a step has to be over.
@@ -176,6 +204,8 @@ public struct CallScript: Sendable {
         case variable(String, is: String?)
         case transferred(to: String)
         case farEnd(FarEnd, after: Milliseconds)
+        /// An operator takes the next in the queue, who is before this caller.
+        case answersAnother(after: Milliseconds)
         case line(Availability?)
         case speak(Milliseconds)
         case recorded

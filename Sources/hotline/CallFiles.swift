@@ -7,9 +7,18 @@ struct CallFiles {
     private let log: RecordFile?
     private let records: RecordFile?
     private let encoder: LogEncoder
+    private let whole: KeptLog?
+
+    /// The whole log, where it is kept in memory.
+    private final class KeptLog {
+        var entries: [LogEntry] = []
+    }
 
     /// Opens the files that are asked for.
-    init(log: String?, cdr: String?, session: Session) throws {
+    ///
+    /// - Parameter keepsLog: whether ``kept`` is asked for.
+    init(log: String?, cdr: String?, keepsLog: Bool, session: Session) throws {
+        whole = keepsLog ? KeptLog() : nil
         encoder = LogEncoder(session.call, renderer: session.renderer)
         let isOne = Failure(.usage, "--log and --cdr name the same file, '\(log ?? "")'; name two")
         if log != nil, log == cdr { throw isOne }
@@ -23,9 +32,13 @@ struct CallFiles {
 
     /// Keeps what the log gained.
     func take(_ entries: [LogEntry]) {
+        whole?.entries += entries
         guard let log else { return }
         for entry in entries { log.write(encoder.line(for: entry)) }
     }
+
+    /// The whole log.
+    var kept: [LogEntry] { whole?.entries ?? [] }
 
     /// Keeps the record of the ended call, with a header if it is the file's first.
     func take(_ record: CallDetailRecord) {

@@ -24,8 +24,11 @@ struct Dial: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "A number in any punctuation, a line's id, a flow file, or a line's folder.")
-    var target = LineDirectory.usual
+    @Argument(
+        help: ArgumentHelp(
+            "A number in any punctuation, a line's id, a flow file, or a line's folder; \(LineDirectory.usual) if not given."
+        ))
+    var target: String?
 
     @OptionGroup var folders: LineFolders
     @OptionGroup var moment: MomentOption
@@ -74,6 +77,15 @@ struct Dial: ParsableCommand {
     var cdr: String?
 
     @Option(
+        help: ArgumentHelp(
+            "Begin as a call script does, up to its end or to the step that fails; FILE:LINE for the row at a line.",
+            valueName: "file"))
+    var replay: String?
+
+    @Option(help: ArgumentHelp("Write the call as a script that makes it again.", valueName: "file"))
+    var record: String?
+
+    @Option(
         help:
             "What standard output gets: text, a transcript; or json, the call's log. With json, keys are read as lines."
     )
@@ -90,18 +102,24 @@ struct Dial: ParsableCommand {
             throw ValidationError("'-' is no file; --format json writes the call's log to standard output")
         }
         guard (0.01...1000).contains(speed) else { throw ValidationError("--speed is 0.01 to 1000, not \(speed)") }
+        let hasOwn = target != nil || caller != nil || operators != nil || language != nil
+        if replay != nil, hasOwn || queueAhead != 0 || talk != 60 || pace != .normal {
+            throw ValidationError("--replay takes all that is given from the script; write it there")
+        }
     }
 
     func run() throws {
-        let dialed = try folders.line(target)
         let isAtTerminal = isatty(STDIN_FILENO) == 1 && format == .text
-        let presence = operators?.presence ?? (isAtTerminal ? .decided : .available(after: Operators.usualWait))
-        let session = Session(
-            line: dialed.line, start: try start(of: dialed),
-            operators: Operators(presence, talk: Milliseconds(seconds: talk)))
-        let records = try CallFiles(log: log, cdr: cdr, session: session)
-        let outcome = isAtTerminal ? try dialAtTerminal(session, records) : dialInPipe(session, records)
+        let begun =
+            try replay.map { try BegunCall(replaying: $0, folders: folders, moment: moment) }
+            ?? BegunCall(try newSession(isAtTerminal: isAtTerminal))
+        let records = try CallFiles(log: log, cdr: cdr, keepsLog: record != nil, session: begun.session)
+        records.take(begun.history)
+        let outcome = isAtTerminal ? try dialAtTerminal(begun, records) : dialInPipe(begun, records)
         if let record = outcome.record { records.take(record) }
+        if let record, outcome.failure == nil {
+            try RecordedScript(records.kept, of: begun, target: replay == nil ? target : nil).write(to: record)
+        }
         // Where the terminal takes nothing any more, neither would standard error.
         if outcome.failure == nil, outcome.signal != nil { records.failure?.tell() }
         if let signal = outcome.signal { EndSignals.die(of: signal) }
@@ -117,29 +135,43 @@ struct Dial: ParsableCommand {
         var signal: Int32?
     }
 
-    private func dialAtTerminal(_ session: Session, _ records: CallFiles) throws(TerminalError) -> Outcome {
+    private func newSession(isAtTerminal: Bool) throws -> Session {
+        let dialed = try folders.line(target ?? LineDirectory.usual)
+        let presence = operators?.presence ?? (isAtTerminal ? .decided : .available(after: Operators.usualWait))
+        return Session(
+            line: dialed.line, start: try start(of: dialed),
+            operators: Operators(presence, talk: Milliseconds(seconds: talk)))
+    }
+
+    private func dialAtTerminal(_ begun: BegunCall, _ records: CallFiles) throws(TerminalError) -> Outcome {
         let outcome = try TerminalDriver(
-            session: session, speed: speed, look: linear ? TerminalLook(output: STDOUT_FILENO).linear : nil
+            session: begun.session, history: begun.history, from: begun.moment, speed: speed,
+            look: linear ? TerminalLook(output: STDOUT_FILENO).linear : nil
         ).run { records.take($0) }
         return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome.signal)
     }
 
-    private func dialInPipe(_ session: Session, _ records: CallFiles) -> Outcome {
+    private func dialInPipe(_ begun: BegunCall, _ records: CallFiles) -> Outcome {
         EndSignals.watch()
+        let session = begun.session
         var lines = InputLines()
         var driver = PipeDriver(session: session) { () throws(InputError) in try lines.next() }
         var transcript = Transcript(session)
         let json = LogEncoder(session.call, renderer: session.renderer)
+        func tell(_ entries: [LogEntry]) throws {
+            switch format {
+            case .text: try StandardOutput.write(transcript.lines(for: entries).map { "\($0)\n" }.joined())
+            case .json:
+                for entry in entries {
+                    try StandardOutput.write(String(decoding: json.line(for: entry), as: UTF8.self))
+                }
+            }
+        }
         do {
+            try tell(begun.history)
             let record = try driver.run { entries in
                 records.take(entries)
-                switch format {
-                case .text: try StandardOutput.write(transcript.lines(for: entries).map { "\($0)\n" }.joined())
-                case .json:
-                    for entry in entries {
-                        try StandardOutput.write(String(decoding: json.line(for: entry), as: UTF8.self))
-                    }
-                }
+                try tell(entries)
             }
             if let signal = EndSignals.pending { return Outcome(record: record, signal: signal) }
             if let line = driver.unusedLine ?? lines.nextUnused(after: driver.linesRead) {

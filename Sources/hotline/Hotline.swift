@@ -14,7 +14,7 @@ struct Hotline: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Dial.self, TestScripts.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self,
+            Dial.self, TestScripts.self, Shrink.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self,
             ListFacts.self, Explain.self,
             PrintSchema.self,
             ExitStatusHelp.self,

@@ -8,23 +8,6 @@ import Testing
 
 @Suite("Call scripts are run")
 struct RunTests {
-    /// Runs a script on the detention line, or another, on Monday, November 23, 2026, 10:00 in New York if nothing else is said.
-    private static func result(_ text: String, line: String = "detention-line") throws -> ScriptResult {
-        let script = try ScriptFile(text: text, file: "x.call").script(of: nil)
-        let dialed = try LineDirectory().dial(script.setting.target?.text ?? line)
-        let instant = try Instant.parse(
-            script.setting.instant?.text ?? "2026-11-23T10:00:00-05:00", local: dialed.line.flow.hours.zone)
-        let names = LineNames(dialed.line)
-        if let mistake = names.mistakes(in: script).first { throw Diagnostics([mistake]) }
-        return ScriptRun.result(of: script, line: dialed.line, names: names, number: dialed.number, at: instant)
-    }
-
-    private static func failure(_ text: String, line: String = "detention-line") throws -> String? {
-        try result(text, line: line).failure.map { failure in
-            "\(failure.step.line): \(failure.message.first ?? "")"
-        }
-    }
-
     private static let toMain = "hear choose-language\npress 1\nhear main-menu\n"
 
     @Test(
@@ -47,7 +30,7 @@ struct RunTests {
             "dial ocrc-complaints\ngiven operators are busy\nhear choose-language\npress 1\nhear main-menu\npress 0\nhear all-busy\nhear nobody-menu by 2m",
             "dial 866-347-2423\nhear choose-language\npress 1\nhear which-line\npress 0\nhear what-each-is-for",
         ])
-    func passes(text: String) throws { #expect(try Self.failure(text) == nil) }
+    func passes(text: String) throws { #expect(try Scripts.failure(text) == nil) }
 
     @Test(
         "What is not so fails at its step, with what is so instead",
@@ -79,31 +62,120 @@ struct RunTests {
             (toMain + "press 1\nhear find-menu within 1 keys", "5: it took 2 keys, not 1 at most"),
             (toMain + "recorded", "4: nothing was recorded"),
         ])
-    func fails(text: String, message: String) throws { #expect(try Self.failure(text) == message) }
+    func fails(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
 
     @Test("A failure tells the call up to there, the node, and the keys that mean something")
     func failure() throws {
-        let result = try Self.result(Self.toMain + "press 1\nin main\npress 2")
+        let result = try Scripts.result(Self.toMain + "press 1\nin main\npress 2")
         let failure = try #require(result.failure)
         #expect(failure.node == "find" && failure.keys.prefix(3) == ["1", "2", "3"])
         #expect(result.transcript.last?.text.hasPrefix("To find a person, press 1.") == true)
         let heard = try #require(
-            try Self.result(Self.toMain + "press 1\nhear goodbye").failure?.message.joined(separator: "\n"))
+            try Scripts.result(Self.toMain + "press 1\nhear goodbye").failure?.message.joined(separator: "\n"))
         #expect(heard.contains("heard instead: find-menu, menu-keys: To find a person, press 1."))
     }
 
     @Test("Time that passes passes, also where nothing happens at its end")
     func waiting() throws {
-        let result = try Self.result(Self.toMain + "wait 2s\npress 1")
+        let result = try Scripts.result(Self.toMain + "wait 2s\npress 1")
         let keys = result.log.filter { if case .key = $0.event { true } else { false } }.map(\.time.milliseconds)
         #expect(keys == [24_800, 55_600])
-        #expect(try Self.failure(Self.toMain + "wait 2s within 1s") == "4: it took 2.0 s, not 1.0 s at most")
-        #expect(try Self.failure(Self.toMain + "wait 1s\nhang up\nended caller-hung-up by 54.6s") == nil)
+        #expect(try Scripts.failure(Self.toMain + "wait 2s within 1s") == "4: it took 2.0 s, not 1.0 s at most")
+        #expect(try Scripts.failure(Self.toMain + "wait 1s\nhang up\nended caller-hung-up by 54.6s") == nil)
+    }
+
+    /// A line that looks a card up.
+    private static let library = """
+        line: x
+        name: X
+        languages: [en]
+        hours: {zone: America/New_York, open: "24/7"}
+        keys: {}
+        no-input: {after: 2, next: bye}
+        no-match: {after: 2, next: bye}
+        limit: bye
+        lookups: {cards: cards.csv}
+        start: ask
+        prompts:
+          ask: {en: Enter your card.}
+          owner: {en: "It is the card of"}
+          nobody: {en: There is no such card.}
+          failed: {en: We cannot look it up.}
+          late: {en: It takes too long.}
+          bye: {en: Goodbye.}
+        nodes:
+          ask: {collect: {prompt: ask, digits: "2", into: card, next: find}}
+          find: {lookup: {table: cards, key: card, found: owner, not-found: nobody, failed: failed, timed-out: late}}
+          owner: {play: [owner, {say-text: name}], next: bye}
+          nobody: {play: nobody, next: bye}
+          failed: {play: failed, next: bye}
+          late: {play: late, next: bye}
+          bye: {play: bye, hang-up: completed}
+        """
+
+    @Test(
+        "Tables and variables can be given",
+        arguments: [
+            ("", "hear nobody"), ("given table cards finds nothing\n", "hear nobody"),
+            ("given table cards finds name \"Ann\"\n", "hear \"card of Ann\"\nvariable name is \"Ann\""),
+            ("given table cards fails\n", "hear failed"), ("given table cards answers after 1m\n", "hear late"),
+        ])
+    func tables(given: String, then: String) throws {
+        let file = try FlowReader.read(
+            text: Self.library, file: "line.yaml", files: ["cards.csv": "card,name\n12,Bo\n"])
+        let line = Line(file, common: .init())
+        let names = LineNames(line)
+        func failure(_ text: String) throws -> String? {
+            let script = try ScriptFile(text: text, file: "x.call").script(of: nil)
+            #expect(names.mistakes(in: script).isEmpty)
+            let monday = try Instant.parse("2026-11-23T10:00:00-05:00", local: nil)
+            return ScriptRun.result(of: script, line: line, names: names, number: nil, at: monday).failure?.message
+                .first
+        }
+        #expect(try failure(given + "hear ask\npress 99\n" + then) == nil)
+        #expect(try failure("given variable name is \"Z\"\nvariable name is \"Z\"\nvariable card is unset") == nil)
+    }
+
+    @Test("What has to be heard some time may be heard at any, and what is silent too long is told")
+    func anywhere() throws {
+        #expect(
+            try Scripts.failure(Self.toMain + "hear welcome anywhere\nhear find-menu anywhere\npress 1\nwait 20s")
+                == nil)
+        #expect(
+            try Scripts.failure("hear find-menu anywhere\n" + Self.toMain)
+                == "1: find-menu was not heard: not in the whole call")
+        #expect(try Scripts.failure("silence at most 6s\n" + Self.toMain + "press 7\nsay nothing for 20s") == nil)
+        #expect(
+            try Scripts.failure("silence at most 4s\n" + Self.toMain + "say nothing for 10s")
+                == "1: nothing was heard from 0:53.600 to 0:58.600, 5.0 s")
+    }
+
+    @Test("Keys are pressed with pauses")
+    func pauses() throws {
+        let result = try Scripts.result(
+            Self.toMain + "press 1 2s 3\nhear enter-a-number\npress 12 500ms 34 every 1s\nwait 1s")
+        let keys = result.log.filter { if case .key = $0.event { true } else { false } }.map(\.time.milliseconds)
+        #expect(result.failure == nil)
+        #expect(Array(zip(keys.dropFirst(2), keys.dropFirst()).map { $0 - $1 }).prefix(1) == [2000])
+        #expect(zip(keys.suffix(3), keys.suffix(4)).map { $0 - $1 } == [1000, 500, 1000])
+    }
+
+    @Test("Callers before this one are answered one after the other")
+    func another() throws {
+        let queued = "given 2 callers ahead\n" + Self.toMain + "press 0\ntransferred to operators\n"
+        #expect(
+            try Scripts.failure(
+                queued
+                    + "operator answers another after 2s\noperator answers another\noperator answers\noperator hangs up"
+            ) == nil)
+        let tooMany = try Scripts.failure(
+            queued + "operator answers another\noperator answers another\noperator answers another")
+        #expect(tooMany?.hasPrefix("9: no caller waits before this one at 0:5") == true)
     }
 
     @Test("A script gives the same log each time")
     func same() throws {
         let text = Self.toMain + "press 0\ntransferred to operators\noperator answers after 5s\noperator hangs up"
-        #expect(try Self.result(text).log == (try Self.result(text).log))
+        #expect(try Scripts.result(text).log == (try Scripts.result(text).log))
     }
 }

@@ -52,17 +52,24 @@ public struct LineNames: Sendable {
 
     /// What a script names that the line does not have.
     public func mistakes(in script: CallScript) -> [Diagnostic] {
-        script.names.filter { known[$0.kind]?.contains($0.written.text) != true }.map { name in
-            name.written.place.mistake(
-                message(name),
-                suggestion: Suggestion.nearest(to: name.written.text, among: known[name.kind]?.sorted() ?? []))
+        script.names.compactMap { name in
+            mistake(in: name.written.text, name.kind).map {
+                name.written.place.mistake($0.message, suggestion: $0.suggestion)
+            }
         }
     }
 
-    private func message(_ name: CallScript.Name) -> String {
-        let text = name.written.text
-        let few = (names[name.kind] ?? []).joined(separator: ", ")
-        switch name.kind {
+    /// What is wrong with a name, and what was probably meant; nil if the line has it.
+    package func mistake(
+        in name: String, _ kind: CallScript.Name.Kind
+    ) -> (message: String, suggestion: String?)? {
+        guard known[kind]?.contains(name) != true else { return nil }
+        return (message(name, kind), Suggestion.nearest(to: name, among: known[kind]?.sorted() ?? []))
+    }
+
+    private func message(_ text: String, _ kind: CallScript.Name.Kind) -> String {
+        let few = (names[kind] ?? []).joined(separator: ", ")
+        switch kind {
         case .prompt: return "the line has no prompt '\(text)'; words of one stand in \"quotation marks\""
         case .node: return "the line has no node '\(text)'"
         case .variable: return "the line has no variable '\(text)'"

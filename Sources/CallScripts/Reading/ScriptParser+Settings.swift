@@ -48,10 +48,13 @@ extension ScriptParser {
         if let rest = line.next { fail("'\(rest.text)' is more than can be given", at: rest) }
     }
 
-    /// `given operators are busy`, `given operators answer after 12s`
+    /// `given operators are busy`, `given operators answer after 12s`, `given operators talk for 30s`
     private mutating func givenOperators() {
-        expect("are", or: "is", "answer", "answers")
-        if ["answer", "answers"].contains(line.last?.text ?? "") {
+        expect("are", or: "is", "answer", "answers", "talk")
+        if line.last?.is("talk") == true {
+            expect("for")
+            script.setting.talk = takeTime() ?? Operators.usualTalk
+        } else if ["answer", "answers"].contains(line.last?.text ?? "") {
             script.setting.presence = .available(after: takeTime(after: "after") ?? Operators.usualWait)
         } else {
             script.setting.presence =

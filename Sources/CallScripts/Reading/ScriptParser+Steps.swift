@@ -122,7 +122,9 @@ extension ScriptParser {
         let word = line.take()
         let farEnd: FarEnd
         switch word?.text {
-        case "answers": farEnd = .answers
+        case "answers":
+            if skip("another") { return .answersAnother(after: takeTime(after: "after") ?? .zero) }
+            farEnd = .answers
         case "is":
             expect("busy")
             farEnd = .busy

@@ -55,6 +55,7 @@ struct ScriptParser {
             guard script.steps.isEmpty else {
                 return fail("'\(first.text)' stands before the first step of the call", at: first)
             }
+            script.settingLines.append(line.shown)
             return setting(&self)
         }
         guard let step = Self.steps[first.text] else {

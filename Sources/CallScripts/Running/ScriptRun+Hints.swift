@@ -10,7 +10,7 @@ extension ScriptRun {
         free.forget()
         if !session.call.hasEnded {
             if let time = free.silently(heard, language) {
-                let span = (time - moment).count
+                let span = (time - stepBegan).count
                 return [
                     "it comes by itself at \(Self.clock(time)): allow the silence by 'say nothing for \((span + 999) / 1000)s'"
                 ]
@@ -60,7 +60,7 @@ extension ScriptRun {
             for entry in run.log[run.seen...] {
                 switch entry.event {
                 case .promptStarted(let utterance) where run.matches(utterance, heard, in: language): return true
-                case .noInput, .ended: return false
+                case .noInput(.silence, _, _), .ended: return false
                 default: break
                 }
             }

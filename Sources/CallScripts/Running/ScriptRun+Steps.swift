@@ -18,6 +18,7 @@ extension ScriptRun {
         case .variable(let name, let value): try check(variable: name, is: value)
         case .transferred(let destination): try reach(destination)
         case .farEnd(let farEnd, let after): try decide(farEnd, after: after)
+        case .answersAnother(let after): try answerAnother(after: after)
         case .line(let state): try check(hours: state)
         case .speak(let span): try speak(span)
         case .recorded: try record()
@@ -49,7 +50,7 @@ extension ScriptRun {
             let entry = run.log[place]
             switch entry.event {
             case .promptStarted(let utterance) where run.matches(utterance, heard, in: language): return entry.time
-            case .noInput: throw run.notHeard(heard, language, from..<place, Self.silenceCame)
+            case .noInput(.silence, _, _): throw run.notHeard(heard, language, from..<place, Self.silenceCame)
             case .ended: throw run.notHeard(heard, language, from..<place, "the call ended first: \(run.ending)")
             default: return nil
             }
@@ -95,7 +96,7 @@ extension ScriptRun {
                         "the call was transferred to '\(found)', not to '\(destination)'")
                 }
                 return true
-            case .noInput: throw Failed("nobody was called: \(Self.silenceCame) in '\(run.node.name)'")
+            case .noInput(.silence, _, _): throw Failed("nobody was called: \(Self.silenceCame) in '\(run.node.name)'")
             case .transferEnded(.closed), .transferEnded(.unpublished):
                 throw Failed("nobody was called: the line is closed at \(Self.clock(entry.time))")
             case .ended: throw Failed("nobody was called: the call ended first: \(run.ending)")
@@ -116,6 +117,15 @@ extension ScriptRun {
             try note()
             // Callers before this one are answered first.
         } while farEnd == .answers && isQueued
+    }
+
+    private mutating func answerAnother(after: Milliseconds) throws(Failed) {
+        try advance(to: moment + after)
+        guard case .queued(let ahead) = session.call.activity, ahead > 0 else {
+            throw Failed("no caller waits before this one at \(Self.clock(moment))")
+        }
+        session.decide(.answers, at: moment)
+        try note()
     }
 
     private var isQueued: Bool { if case .queued = session.call.activity { true } else { false } }
@@ -152,7 +162,7 @@ extension ScriptRun {
             let from = log.count
             guard try advance() else { throw Failed("the call does not end: it is in '\(node.name)'") }
             for entry in log[from...] {
-                guard case .noInput = entry.event else { continue }
+                guard case .noInput(.silence, _, _) = entry.event else { continue }
                 throw Failed("the call does not end: it waits for the caller in '\(node.name)'")
             }
         }

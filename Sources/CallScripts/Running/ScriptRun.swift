@@ -24,6 +24,8 @@ public struct ScriptRun: Sendable {
     public internal(set) var moment = CallTime.answer
     /// The call's log up to the moment.
     public internal(set) var log: [LogEntry] = []
+    /// The moment at which the present step began.
+    var stepBegan = CallTime.answer
     /// How much of the log earlier steps have seen.
     var seen = 0
     /// How many keys were pressed.
@@ -69,7 +71,8 @@ public struct ScriptRun: Sendable {
             if case .found(let found) = staged.answer { lookup.answer = .found(names.full(found)) }
             return lookup
         }
-        session = Session(line: line, start: start, operators: Operators(setting.presence), lookups: lookups)
+        session = Session(
+            line: line, start: start, operators: Operators(setting.presence, talk: setting.talk), lookups: lookups)
         log = session.takeEntries()
     }
 
@@ -88,10 +91,10 @@ public struct ScriptRun: Sendable {
     ///
     /// - Returns: why it failed; nil if it did not.
     public mutating func carryOut(_ step: CallScript.Step) -> ScriptResult.Failure? {
-        let before = moment
+        stepBegan = moment
         do throws(Failed) {
             try carryOut(step.action, of: step)
-            try check(step.limits, since: before)
+            try check(step.limits, since: stepBegan)
             return nil
         } catch {
             return described(error, at: error.step ?? step)

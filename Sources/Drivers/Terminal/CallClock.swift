@@ -10,10 +10,10 @@ struct CallClock: Sendable {
     /// Speeds beyond these are taken as the nearest of them.
     static let speeds: ClosedRange<Double> = 0.01...1000
 
-    /// A clock that begins with the call.
-    init(speed: Double, start: SuspendingClock.Instant) {
+    /// A clock that begins at a time of the call.
+    init(speed: Double, start: SuspendingClock.Instant, from time: CallTime = .answer) {
         self.speed = speed.isNaN ? 1 : min(max(speed, Self.speeds.lowerBound), Self.speeds.upperBound)
-        self.start = start
+        self.start = start.advanced(by: .milliseconds(-Double(time.milliseconds) / self.speed))
     }
 
     /// The call's time at a moment. A stopped clock stands still.

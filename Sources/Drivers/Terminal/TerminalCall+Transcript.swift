@@ -7,6 +7,27 @@ extension TerminalCall {
         for (place, entry) in news.enumerated() { show(entry, before: news[(place + 1)...]) }
     }
 
+    /// Shows what has happened already, each thing whole; what still plays is spoken from its start.
+    mutating func showHistory(_ history: [LogEntry]) {
+        var past = transcript ?? Transcript(session)
+        let isPlaying = session.playback?.utterance != nil && transcript == nil
+        let playing = isPlaying ? history.lastIndex { if case .promptStarted = $0.event { true } else { false } } : nil
+        for (place, entry) in history.enumerated() where place != playing {
+            for line in past.lines(for: [entry]) { show(line) }
+        }
+        if transcript != nil { transcript = past }
+        if let playing { begin(at: history[playing].time, isStillPlaying: true) }
+    }
+
+    private mutating func show(_ line: Transcript.Line) {
+        let label = ClockText.elapsed(line.time - .answer)
+        switch line.kind {
+        case .speech: screen.note(line.text, .plain, label: label)
+        case .keys: screen.note("▸ \(line.text)", .key, label: label)
+        case .note: screen.note(line.text, label: label)
+        }
+    }
+
     private mutating func show(_ entry: LogEntry, before rest: ArraySlice<LogEntry>) {
         let label = ClockText.elapsed(entry.time - .answer)
         guard transcript == nil else { return showLine(entry, label: label) }
@@ -39,13 +60,7 @@ extension TerminalCall {
         if case .ended(let disposition, let party) = entry.event {
             return screen.note(Self.summary(disposition, by: party, record: session.record), .strong, label: label)
         }
-        for line in transcript?.lines(for: [entry]) ?? [] {
-            switch line.kind {
-            case .speech: screen.note(line.text, .plain, label: label)
-            case .keys: screen.note("▸ \(line.text)", .key, label: label)
-            case .note: screen.note(line.text, label: label)
-            }
-        }
+        for line in transcript?.lines(for: [entry]) ?? [] { show(line) }
         switch entry.event {
         case .ringing, .queued: decide(label: label)
         default: break

@@ -28,8 +28,11 @@ struct TerminalCall {
     /// How long `v` speaks into a recording.
     static let voiceSpan = Milliseconds.seconds(3)
 
-    /// A call that was just answered.
-    init(_ session: Session, size: TerminalSize, look: TerminalLook) {
+    /// A call that was just answered, or has come to a moment with all that its history has.
+    init(
+        _ session: Session, history: [LogEntry] = [], at moment: CallTime = .answer, size: TerminalSize,
+        look: TerminalLook
+    ) {
         self.session = session
         screen = Screen(size: size, look: look)
         let call = session.call
@@ -41,6 +44,9 @@ struct TerminalCall {
         } else {
             screen.note(KeypadHelp.reminder, .faint)
         }
+        showHistory(history)
+        now = moment
+        speak()
         showNews()
     }
 

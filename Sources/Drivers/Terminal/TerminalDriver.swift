@@ -8,23 +8,30 @@ import Simulation
 /// as it was found however the call ends, by a crash or a signal too.
 public struct TerminalDriver {
     private let session: Session
+    private let history: [LogEntry]
+    private let moment: CallTime
     private let speed: Double
     private let input: Int32
     private let output: Int32
     private let look: TerminalLook
 
-    /// A driver for a call that was just answered.
+    /// A driver for a call that was just answered, or has come so far.
     ///
     /// - Parameters:
     ///   - session: the call.
+    ///   - history: what has happened in it, which is shown whole.
+    ///   - moment: where it goes on.
     ///   - speed: how many times faster than real time the call goes, 0.01 to 1000; beyond, the nearest of these is taken.
     ///   - input: where keys come from, a terminal.
     ///   - output: what is shown goes there, a terminal or not.
     ///   - look: what the terminal is asked to do; nil is what suits it.
     public init(
-        session: Session, speed: Double = 1, input: Int32 = 0, output: Int32 = 1, look: TerminalLook? = nil
+        session: Session, history: [LogEntry] = [], from moment: CallTime = .answer, speed: Double = 1,
+        input: Int32 = 0, output: Int32 = 1, look: TerminalLook? = nil
     ) {
         self.session = session
+        self.history = history
+        self.moment = moment
         self.speed = speed
         self.input = input
         self.output = output
@@ -40,7 +47,8 @@ public struct TerminalDriver {
         let device = try TerminalDevice(input: input, output: output, look: look)
         let now = SuspendingClock().now
         var loop = TerminalLoop(
-            call: TerminalCall(session, size: device.size, look: look), clock: CallClock(speed: speed, start: now))
+            call: TerminalCall(session, history: history, at: moment, size: device.size, look: look),
+            clock: CallClock(speed: speed, start: now, from: moment))
         var failure: TerminalError?
         do throws(TerminalError) {
             try loop.run(at: device, onEntries)

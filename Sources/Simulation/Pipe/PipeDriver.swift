@@ -34,10 +34,11 @@ public struct PipeDriver {
     /// From one key of a line to the next.
     package static let keyInterval = Milliseconds(200)
 
-    /// A driver for a call that was just answered.
+    /// A driver for a call that was just answered, or has come so far.
     public init(session: Session, input: @escaping Input) {
         self.session = session
         self.input = input
+        turn = presentTurn
     }
 
     /// Drives the call to its end.

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CallScripts
+import FlowFiles
+import Lines
+import Prompts
+
+/// `hotline shrink`: makes a failing script as short as it can be.
+struct Shrink: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a call script that fails as short as it can be and still fail the same way.",
+        discussion: """
+            No line of the shortest script can be left out, and no key. It is written to standard output, or to a file with --output; what it \
+            includes, and the values of its row, stand in it.
+            """)
+
+    @Argument(help: "The script; FILE:LINE for the row at a line.")
+    var script: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the shortest script is written.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var folders: LineFolders
+    @OptionGroup var moment: MomentOption
+
+    func run() throws {
+        let prepared = try BegunCall.script(script, folders: folders, moment: moment)
+        let shrinker = ScriptShrinker(
+            line: prepared.line.dialed.line, names: prepared.line.names, number: prepared.line.dialed.number,
+            at: prepared.instant, file: prepared.script.file)
+        guard let lines = shrinker.shortest(prepared.script) else {
+            throw Failure(.usage, "'\(script)' passes; only a script that fails can be made shorter")
+        }
+        let before = prepared.script.settingLines.count + prepared.script.steps.count
+        let text =
+            (["# The shortest of \(script.withoutControls) that fails the same way: \(lines.count) lines of \(before)."]
+            + lines)
+            .map { $0 + "\n" }.joined()
+        if let output { try WholeFile.write(text, to: output) } else { try StandardOutput.write(text) }
+    }
+}
