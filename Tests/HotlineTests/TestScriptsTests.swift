@@ -66,6 +66,195 @@ struct TestScriptsTests {
         }
     }
 
+    private static let rows = """
+        hear choose-language
+        press {key}
+        hear main-menu in {language}
+        rows
+        | key | language |
+        | 1   | en       |
+        | 2   | es       |
+        | 1   | es       |
+        """
+
+    @Test("runs a script for each row, and names a row by its values")
+    func rows() throws {
+        let folder = try Folder(["a.call": Self.passes, "keys.call": Self.rows])
+        let outcome = try Command("test", "--at", "2026-11-23T10:00:00-05:00", in: folder).run()
+        #expect(outcome.state == .exit(1) && outcome.lines.last == "1 of 4 scripts failed")
+        #expect(outcome.output.contains("ok      keys.call [key 2, language es]  (a call of "))
+        #expect(outcome.output.contains("keys.call:3: hear main-menu in es\n"))
+        #expect(outcome.output.contains("hear it: hotline dial --replay keys.call:8 --at 2026-11-23T15:00:00Z"))
+        #expect(
+            try Command("test", "--list", in: folder).run().lines == [
+                "a.call", "keys.call [key 1, language en]", "keys.call [key 2, language es]", "keys.call [key 1, language es]",
+            ])
+        #expect(try Command("test", "--filter", "key 2", "--list", in: folder).run().lines.count == 1)
+        #expect(try Command("test", "--filter", "*language es]", "--list", in: folder).run().lines.count == 2)
+        #expect(try Command("test", "--filter", "?.call", "--list", in: folder).run().lines == ["a.call"])
+    }
+
+    @Test("splits the scripts into parts that are the same everywhere, and all of them together")
+    func shards() throws {
+        let folder = try Folder(["a.call": Self.passes, "keys.call": Self.rows, "z.call": Self.passes])
+        let all = try Command("test", "--list", in: folder).run().lines
+        let parts = try (1...3).map { try Command("test", "--list", "--shard", "\($0)/3", in: folder).run().lines }
+        #expect(parts.map(\.count) == [2, 2, 1] && Set(parts.joined()) == Set(all))
+        #expect(try Command("test", "--shard", "1/3", in: folder).run().lines.last == "2 scripts passed")
+        #expect(try Command("test", "--shard", "5/9", "--filter", "zz", in: folder).run().state == .exit(2))
+        for wrong in ["0/3", "4/3", "3", "a/b", "1/0"] {
+            #expect(try Command("test", "--shard", wrong, in: folder).run().state == .usage)
+        }
+    }
+
+    @Test("tells a mistake of a file with a table once, and that of an included file at its place there")
+    func wrongRows() throws {
+        let folder = try Folder([
+            "keys.call": "haer x\n" + Self.rows, "in.call": "include to.steps\n", "to.steps": "wait 1s\nhear nothingg\n",
+        ])
+        let outcome = try Command("test", in: folder).run()
+        #expect(outcome.state == .unusableInput && outcome.lines.last == "2 of 2 scripts failed")
+        #expect(outcome.output.components(separatedBy: "keys.call:1:1: error").count == 2)
+        #expect(outcome.output.contains("to.steps:2:6: error: the line has no prompt 'nothingg'"))
+    }
+
+    @Test("says of an included step that fails where it is included")
+    func included() throws {
+        let folder = try Folder(["a.call": "wait 1s\ninclude to.steps\n", "to.steps": "in main\n"])
+        let outcome = try Command("test", in: folder).run()
+        #expect(outcome.output.contains("to.steps:1: in main\n  the call is in 'opening/notice', not in 'main'\n  included at a.call:2"))
+    }
+
+    @Test("stands what cannot be read, tells each, and runs the others")
+    func badInput() throws {
+        let folder = try Folder([
+            "good.call": Self.passes, "loop.call": "include loop.call\n", "escape.call": "hear \"\u{1b}]0;x\u{7}\"\n",
+            "unknown.call": "dial 202-555-0100\nwait 1s\n", "no.call": "dial nowhere.yaml\nwait 1s\n",
+            "long.call": String(repeating: "wait 1s\n", count: 1_000_000), "empty.call": "", "table.call": "rows\n",
+            "moment.call": "at soon\nwait 1s\n", "include.call": "include /dev/zero\n",
+        ])
+        try Data([0x00, 0xFF, 0xFE, 0x80]).write(to: URL(fileURLWithPath: folder.path + "/binary.call"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/gone.call", withDestinationPath: "nowhere")
+        let outcome = try Command("test", in: folder).run()
+        #expect(outcome.state == .unusableInput)
+        for told in [
+            "ok      good.call", "loop.call:1:9: error: 'loop.call' would include itself",
+            "escape.call:1:6: error: control characters do not belong in a script",
+            "unknown.call:1:6: error: no line has the number 1-202-555-0100", "no.call: error: no such file",
+            "long.call:100001:1: error: a script has 100000 steps at most", "empty.call: error: there is no step in it",
+            "table.call:1:1: error: the table has no row", "moment.call:1:4: error: 'soon'",
+            "include.call:1:9: error: '/dev/zero' cannot be included: ", "binary.call",
+        ] {
+            #expect(outcome.output.contains(told), "\(told): \(outcome.output.prefix(4000))")
+        }
+        #expect(!outcome.output.contains("\u{1b}") && outcome.lines.last == "10 of 11 scripts failed")
+        #expect(try Command("test", "gone.call", in: folder).run().state == .notFound)
+        let yaml = try Command("test", "pets/line.yaml", in: try Folder(["pets/line.yaml": PracticeLine.pets])).run()
+        #expect(yaml.state == .usage && yaml.errors.contains("the scripts beside it run by 'hotline test pets'"))
+    }
+
+    @Test("compares a call with the transcript that a file has, and writes it anew")
+    func transcripts() throws {
+        let folder = try Folder(["a.call": "transcript told/a.transcript\n" + Self.passes, "told/x": ""])
+        let missing = try Command("test", in: folder).run()
+        #expect(missing.state == .exit(1) && missing.output.contains("there is no file told/a.transcript to compare the call with"))
+        #expect(try Command("test", "--update", in: folder).run().state == .done)
+        #expect(try Command("test", in: folder).run().state == .done)
+        let text = try folder.text("told/a.transcript")
+        try folder.write(text.replacing("press 8", with: "press 9"), to: "told/a.transcript")
+        let changed = try Command("test", in: folder).run()
+        #expect(changed.state == .exit(1) && changed.output.contains("a.call:1: transcript told/a.transcript"))
+        #expect(changed.output.contains("  -   0:14.800  For English, press 1. For more time to answer, press 9."))
+        #expect(changed.output.contains("  +   0:14.800  For English, press 1. For more time to answer, press 8."))
+        #expect(try Command("test", "--update", in: folder).run().state == .done)
+        #expect(try folder.text("told/a.transcript") == text)
+    }
+
+    @Test("gives the same in any zone and language of the machine, with any number of jobs")
+    func same() throws {
+        let folder = try Folder(["keys.call": "at 2026-11-01 00:30 America/New_York\n" + Self.rows])
+        func report(_ environment: [String: String], jobs: String) throws -> Data {
+            var command = Command("test", "--report", "html=r.html", "--jobs", jobs, in: folder)
+            command.environment = environment
+            _ = try command.run()
+            return try folder.bytes("r.html")
+        }
+        let first = try report([:], jobs: "1")
+        #expect(try report(["TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANG": "ar_EG.UTF-8"], jobs: "7") == first)
+    }
+
+    // MARK: Replaying, recording, shrinking
+
+    @Test("A script is replayed up to the step that fails, and the call goes on from there")
+    func replay() throws {
+        let folder = try Folder(["keys.call": Self.rows, "a.call": Self.fails])
+        let at = ["--at", "2026-11-23T10:00:00-05:00"]
+        var command = Command(input: "1\n", in: folder)
+        command.arguments = ["dial", "--replay", "keys.call:8"] + at
+        let outcome = try command.run()
+        #expect(outcome.state == .done && outcome.errors.contains("keys.call:3: hear main-menu in es\n  main-menu in es was not heard"))
+        #expect(outcome.output.contains("▸ 1\n") && outcome.output.contains("To find a person, press 1."))
+        let log = try Command("dial", "--replay", "a.call", "--format", "json", "--log", "log.jsonl", in: folder).run()
+        #expect(try folder.text("log.jsonl") == log.output && log.lines.count > 10)
+        for (arguments, message) in [
+            (["keys.call"], "'keys.call' has a table; name a row by its line, as in 'keys.call:6'"),
+            (["keys.call:2"], "'keys.call' has no row at line 2"), (["a.call", "--from", "202-555-0123"], "--replay takes"),
+        ] {
+            var command = Command(in: folder)
+            command.arguments = ["dial", "--replay"] + arguments
+            let outcome = try command.run()
+            #expect(outcome.state == .usage && outcome.errors.contains(message), "\(outcome.errors)")
+        }
+    }
+
+    @Test("A dialed call is recorded as a script that passes, wherever the script is")
+    func record() throws {
+        let folder = try Folder(["lines/pets/line.yaml": PracticeLine.pets, "lines/pets/Calls/x": "", "more/x": ""])
+        let at = ["--at", "2026-11-23 10:00:01 America/New_York"]
+        for (target, file, dials) in [
+            ("lines/pets", "a.call", "dial ./lines/pets\n"), ("lines/pets", "more/a.call", "dial ../lines/pets\n"),
+            ("lines/pets", "lines/pets/Calls/a.call", ""), ("opr", "more/b.call", "dial opr\n"),
+            ("1-888-351-4024", "more/c.call", "dial 1-888-351-4024\n"), ("detention-line", "d.call", ""),
+        ] {
+            var command = Command(input: "1\n.\n2\n", in: folder)
+            command.arguments = ["dial", target, "--record", file] + at
+            let outcome = try command.run()
+            #expect(outcome.state == .done && outcome.errors.contains("hotline test \(file) runs them"), "\(outcome.errors)")
+            let text = try folder.text(file)
+            #expect(text.contains("\nat 2026-11-23 10:00:01 America/New_York\n"))
+            #expect(dials.isEmpty ? !text.contains("dial ") : text.contains("\n" + dials), "\(text)")
+            #expect(try Command("test", file, in: folder).run().state == .done)
+        }
+        let secret = try Command("dial", "lines/pets", "--record", "s.call", input: "2\n4711\n", in: folder).run()
+        #expect(secret.state == .done && !(try folder.text("s.call").contains("4711")))
+    }
+
+    @Test("A failing script is made shorter, and fails the same way")
+    func shrink() throws {
+        let folder = try Folder(["a.call": Self.fails, "b.call": Self.passes])
+        let outcome = try Command("shrink", "a.call", in: folder).run()
+        #expect(outcome.state == .done && outcome.lines.count <= 5 && outcome.lines.last == "hear goodbye")
+        #expect(try Command("shrink", "a.call", "-o", "c.call", in: folder).run().output == "")
+        let failed = try Command("test", "c.call", in: folder).run()
+        #expect(failed.state == .exit(1) && failed.output.contains("in 'find'"))
+        #expect(try Command("shrink", "b.call", in: folder).run().state == .usage)
+    }
+
+    @Test("A change of a script is seen while it is watched")
+    func watch() throws {
+        let folder = try Folder(["a.call": Self.fails])
+        let output = try Descriptor.temporary()
+        let child = try Child(
+            arguments: ["test", "--watch"], environment: Command.inherited,
+            streams: (try Descriptor.temporary(), output, try Descriptor.temporary()), folder: folder.path)
+        try Waiting.until("the scripts are run") { try output.text().contains("1 of 1 scripts failed") || output.text().contains("1 of 1 script failed") }
+        try folder.write(Self.passes + "# mended\n", to: "a.call")
+        try Waiting.until("they are run again") { try output.text().contains("1 script passed") }
+        child.send(SIGINT)
+        #expect(child.state() == .exit(0) || child.state() == .signal(SIGINT))
+    }
+
     @Test("takes a moment for scripts that say none")
     func moment() throws {
         let folder = try Folder(["a.call": "line is on a holiday\nwait 1s\n"])

@@ -125,6 +125,8 @@ private struct InstantReader {
             position += name.utf8.count + 1
             throw malformed
         }
+        // A zone that is there already knows its offsets.
+        if let local, name == local.name { return (local, choice) }
         guard name == "local" else {
             do throws(ZoneError) { return (try Zone(name), choice) } catch { throw .zone(error) }
         }
