@@ -177,7 +177,7 @@ package enum FilePath {
     }
 
     /// A path inside a folder without `.` and `..` where they can be resolved, so that one file has one path.
-    static func resolved(_ folder: String, _ path: String) -> String {
+    package static func resolved(_ folder: String, _ path: String) -> String {
         let whole = join(folder, path)
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {
