@@ -253,7 +253,7 @@ extension FileSchema {
             },
             "keys": {
               "description": "Keys of the telephone, in order.",
-              "anyOf": [{"type": "string", "pattern": "^[0-9*#A-D]+$"}, {"type": "integer", "minimum": 0}]
+              "anyOf": [{"type": "string", "pattern": "^[0-9*#A-D]{1,32}$"}, {"type": "integer", "minimum": 0}]
             },
             "termination-key": {
               "description": "The key that ends an entry, or none.",
@@ -444,7 +444,7 @@ extension FileSchema {
             "choices": {
               "description": "The menu's choices: one or several keys, and where they lead.",
               "type": "object",
-              "patternProperties": {"^[0-9*#A-D]$": {"$ref": "#/$defs/binding"}, "^[0-9*#A-D]{2,}$": {"$ref": "#/$defs/line-binding"}},
+              "patternProperties": {"^[0-9*#A-D]$": {"$ref": "#/$defs/binding"}, "^[0-9*#A-D]{2,32}$": {"$ref": "#/$defs/line-binding"}},
               "additionalProperties": false,
               "minProperties": 1,
               "examples": [{"1": "books", "2": {"language": "es", "next": "main"}}]

@@ -69,12 +69,14 @@ struct ExplainTests {
         """
 
     /// What is told of a path, without times and indents.
-    private static func told(_ path: String, at moment: String = "2026-11-23 10:00:00") throws -> [String] {
+    private static func told(
+        _ path: String, at moment: String = "2026-11-23 10:00:00", of line: String = line
+    ) throws -> [String] {
         let folder = try Folder(["c.yaml": line])
         let outcome = try Command(
             "explain", "c.yaml", "--path", path, "--at", moment + " America/New_York", in: folder
         ).run()
-        #expect(outcome.state == .done && outcome.errors == "")
+        #expect(outcome.state == .done && (outcome.errors.isEmpty || outcome.errors.hasSuffix("was used\n")))
         return outcome.lines.map { line in
             let text = line.drop { $0 == " " }
             return String(text.hasPrefix("-") ? text : text.drop { $0 != " " }.dropFirst(2))
@@ -103,6 +105,15 @@ struct ExplainTests {
                 "- who waits at closing is sent away  (Q5)",
                 "[stopped after 0.6 s, at \"Hello there\"]", "- who waits at closing is sent away  (Q5)",
             ])
+        let limited = try Self.told(
+            ".", of: Self.line.replacing("timers: {no-input", with: "timers: {call: 1s, no-input"))
+        let limit = try #require(limited.firstIndex(of: "[the call has reached its longest time]"))
+        #expect(
+            limited[(limit + 1)...].prefix(3) == [
+                "- the call has lasted its longest time  (L4)", "[stopped after 1 s, at \"Hello there my\"]",
+                "- the call has lasted its longest time  (L4)",
+            ])
+        #expect(limited.last == "- a call ends at its limit  (L6)")
         let late = try Self.told("2", at: "2026-11-23 10:01:00")
         #expect(late.contains("- the hours turn callers away here  (Q1)"))
     }

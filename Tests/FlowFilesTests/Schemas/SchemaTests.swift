@@ -96,7 +96,7 @@ struct SchemaTests {
         }
     }
 
-    @Test("and the reader agree on times and numbers of digits")
+    @Test("and the reader agree on times, numbers of digits, and keys")
     func numbers() throws {
         let digits = [
             "0", "1", "4", "32", "33", "99", "004", "0-4", "0-0", "4-6", "6-4", "6-6", "10-4", "9-32", "12-33", "30-20",
@@ -107,19 +107,22 @@ struct SchemaTests {
             "0s", "1ms", "24h", "25h", "48h", "1440m", "1441m", "86400s", "86401s", "86400000ms", "86400001ms", "099s",
             "s",
         ]
-        let flow = { (digits: String, time: String) in
+        let keys = ["1", "12*#A", String(repeating: "1", count: 32), String(repeating: "1", count: 33), "E", ""]
+        let flow = { (digits: String, time: String, keys: String) in
             """
             {"line": "x", "name": "X", "languages": ["en"], "start": "a", "prompts": {"p": {"en": "P"}},
              "nodes": {
               "a": {"collect": {"prompt": "p", "digits": "\(digits)", "into": "x", "next": "b", "no-input": {"next": "b"}, "no-match": {"next": "b"}},
                 "timers": {"first-digit": "\(time)"}},
+              "c": {"menu": {"prompt": "p", "keys": {"\(keys)": "b"}, "no-input": {"next": "b"}, "no-match": {"next": "b"}}},
               "b": {"hang-up": "done"}}}
             """.replacing("\n", with: "")
         }
-        let flows = digits.map { flow($0, "1s") } + times.map { flow("4", $0) }
+        let flows =
+            digits.map { flow($0, "1s", "1") } + times.map { flow("4", $0, "1") } + keys.map { flow("4", "1s", $0) }
         let verdicts = try SchemaOracle.verdicts(of: flows.map { .init(schema: .flow, instance: $0) })
         let common = try EveryKey.common()
-        for ((text, verdict), told) in zip(zip(flows, verdicts), digits + times) {
+        for ((text, verdict), told) in zip(zip(flows, verdicts), digits + times + keys) {
             let isRead = (try? FlowReader.read(text: text, file: "x", common: common)) != nil
             #expect(isRead == (verdict == nil), "\(told): \(verdict ?? "accepted")")
         }
