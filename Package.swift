@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
 
         .target(name: "Schemas"),
-        .target(name: "FreeSwitch"),
+        .target(name: "FreeSwitch", dependencies: ["FlowFiles", "Prompts"]),
         .target(name: "CWidth"),
         .target(name: "CellWidth", dependencies: ["CWidth"]),
         .target(

@@ -1,3 +1,5 @@
+import FlowFiles
+
 /// The menus of a FreeSWITCH configuration (`ivr.conf.xml`), as nodes and prompts of a flow file.
 ///
 /// Its attributes and actions are those of mod_dptools' documentation of IVR menus.
@@ -20,18 +22,29 @@ public struct FreeSwitchMenus: Sendable {
     public var firstPrompt: String { prompts.first?.0 ?? "" }
     private var nodeNames: [String: String] = [:]
     private var usedNames: Set<String> = ["nobody", "message", "kept", "end", "notice", "languages", "menus"]
+    /// The last number behind a name that is used more than once.
+    private var numbers: [String: Int] = [:]
 
-    /// The menus of a file's text.
+    /// The most menus, and the most entries of all of them: so many fit into a flow file.
+    private static let most = (menus: 1000, entries: 2000)
+
+    /// The menus of a file's text, which may be a part that FreeSWITCH includes: menus side by side.
     ///
-    /// - Throws: ``XMLMistake`` where it is no XML, or has no menu.
-    public init(_ text: String) throws(XMLMistake) {
-        let root = try XMLReader.read(text)
-        let menus = Self.menus(in: root)
-        guard let first = menus.first else { throw XMLMistake(line: root.line, message: "there is no <menu> in it") }
+    /// - Parameter taken: ids of prompts that are others' already.
+    /// - Throws: ``XMLMistake`` where it is no XML, has no menu, or too many.
+    public init(_ text: String, taken: some Sequence<String> = []) throws(XMLMistake) {
+        let roots = try XMLReader.read(text)
+        let menus = roots.flatMap { Self.menus(in: $0) }
+        guard let first = menus.first else {
+            throw XMLMistake(line: roots.first?.line ?? 1, message: "there is no <menu> in it")
+        }
+        try Self.checkCount(menus)
+        usedNames.formUnion(ReservedWord.targets)
+        usedNames.formUnion(taken)
         for menu in menus {
             let name = menu["name"] ?? "menu"
             if nodeNames[name] != nil { notes.append(Note(line: menu.line, text: "a second menu '\(name)'")) }
-            nodeNames[name] = nodeNames[name] ?? unused(Self.id(name))
+            nodeNames[name] = nodeNames[name] ?? unused(Name.id(from: name) ?? "menu")
         }
         nodes =
             "  # The first menu of the file.\n  menus:\n    goto: \(nodeNames[first["name"] ?? "menu"] ?? "menus")\n"
@@ -39,12 +52,24 @@ public struct FreeSwitchMenus: Sendable {
         for menu in menus where written.insert(menu["name"] ?? "menu").inserted {
             write(menu, top: nodeNames[first["name"] ?? "menu"] ?? "menus")
         }
-        noteInstructions(in: root)
+        for root in roots { noteInstructions(in: root) }
         notes.sort { $0.line < $1.line }
     }
 
     private static func menus(in element: XMLElement) -> [XMLElement] {
         element.name == "menu" ? [element] : element.children.flatMap { menus(in: $0) }
+    }
+
+    private static func checkCount(_ menus: [XMLElement]) throws(XMLMistake) {
+        if menus.count > most.menus {
+            throw XMLMistake(
+                line: menus[most.menus].line, message: "this is menu \(most.menus + 1), one too many; split the file")
+        }
+        let entries = menus.lazy.flatMap(\.children).dropFirst(most.entries)
+        if let entry = entries.first {
+            throw XMLMistake(
+                line: entry.line, message: "this is entry \(most.entries + 1), one too many; split the file")
+        }
     }
 
     /// FreeSWITCH's preprocessor puts other files and values into one before it is read; here nothing does.
@@ -59,19 +84,14 @@ public struct FreeSwitchMenus: Sendable {
         for child in element.children { noteInstructions(in: child) }
     }
 
-    /// Small letters, digits and hyphens.
-    private static func id(_ text: String) -> String {
-        let letters = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        let words = String(letters).split(separator: "-").joined(separator: "-")
-        return words.isEmpty ? "menu" : words
-    }
-
-    private mutating func unused(_ name: String) -> String {
+    /// A name that no node and no prompt has yet.
+    private mutating func unused(_ wanted: String) -> String {
+        // YAML would take some, such as 'true' or '007', for something else than a name.
+        let name = YAMLMisreading.reading(of: wanted) == nil ? wanted : "menu-" + wanted
         var candidate = name
-        var number = 2
         while !usedNames.insert(candidate).inserted {
-            candidate = "\(name)-\(number)"
-            number += 1
+            numbers[name, default: 1] += 1
+            candidate = "\(name)-\(numbers[name] ?? 1)"
         }
         return candidate
     }
@@ -110,7 +130,7 @@ public struct FreeSwitchMenus: Sendable {
                 Note(line: menu.line, text: "\(attribute)=\"\(value)\" of menu '\(menu["name"] ?? "")': \(why)"))
         }
         let greeting = prompt(menu["greet-long"] ?? menu["greet-short"] ?? "", named: name)
-        let short = menu["greet-short"].map { prompt($0, named: name + "-short") }
+        let short = menu["greet-short"].map { prompt($0, named: unused(name + "-short")) }
         var keys: [(keys: String, binding: String)] = []
         var more = ""
         let leave = exit(of: menu, named: name, &more)
@@ -136,7 +156,7 @@ public struct FreeSwitchMenus: Sendable {
         }
         let failed = ending(menu, "exec-on-max-failures", of: name, &more) ?? leave
         let silent = ending(menu, "exec-on-max-timeouts", of: name, &more) ?? leave
-        let invalid = menu["invalid-sound"].map { "prompts: [\(prompt($0, named: name + "-invalid"))], " } ?? ""
+        let invalid = menu["invalid-sound"].map { "prompts: [\(prompt($0, named: unused(name + "-invalid")))], " } ?? ""
         let times = [time(menu, "timeout", "no-input"), time(menu, "inter-digit-timeout", "inter-digit")].compactMap(
             \.self)
         nodes += """
@@ -171,8 +191,9 @@ public struct FreeSwitchMenus: Sendable {
     private mutating func ending(_ menu: XMLElement, _ attribute: String, of name: String, _ more: inout String)
         -> String?
     {
-        let node = name + (attribute.hasSuffix("failures") ? "-failed" : "-silent")
-        return menu[attribute].flatMap { application($0, for: node, &more, line: menu.line) }
+        guard let text = menu[attribute] else { return nil }
+        let node = unused(name + (attribute.hasSuffix("failures") ? "-failed" : "-silent"))
+        return application(text, for: node, then: "end", &more, line: menu.line)
     }
 
     /// Where a menu is left: its exit sound, and the end.
@@ -203,7 +224,8 @@ public struct FreeSwitchMenus: Sendable {
             notes.append(lost("its digits are a pattern; take the number by a collect with 'pattern'"))
             return nil
         }
-        let node = unused("\(menu)-\(digits.replacing("*", with: "star").replacing("#", with: "pound"))")
+        let keys = digits.lowercased().replacing("*", with: "star").replacing("#", with: "pound")
+        let node = unused("\(menu)-\(keys)")
         switch action {
         case "menu-sub":
             guard let target = nodeNames[parameter] else {
@@ -220,7 +242,9 @@ public struct FreeSwitchMenus: Sendable {
             more += "\n  \(node):\n    play: \(prompt(text, named: node))\n    next: \(menu)\n"
             return (digits, node)
         case "menu-exec-app":
-            guard let target = application(parameter, for: node, &more, line: entry.line) else { return nil }
+            guard let target = application(parameter, for: node, then: menu, &more, line: entry.line) else {
+                return nil
+            }
             return (digits, target)
         case "menu-exec-api":
             notes.append(lost("a flow runs no commands"))
@@ -232,7 +256,11 @@ public struct FreeSwitchMenus: Sendable {
     }
 
     /// The node of a dialplan application; nil if a flow has nothing like it.
-    private mutating func application(_ text: String, for node: String, _ more: inout String, line: Int) -> String? {
+    ///
+    /// - Parameter next: where the call goes after what only plays.
+    private mutating func application(
+        _ text: String, for node: String, then next: String, _ more: inout String, line: Int
+    ) -> String? {
         let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
         let data = parts.count > 1 ? parts[1] : ""
         switch parts.first ?? "" {
@@ -249,16 +277,16 @@ public struct FreeSwitchMenus: Sendable {
         case "transfer", "bridge", "ivr", "execute_extension":
             if parts[0] == "ivr", let menu = nodeNames[data] { return menu }
             let first = data.split(separator: " ").first.map(String.init) ?? "desk"
-            let word = String(first.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }).split(separator: "-")
-                .joined(separator: "-")
-            let destination = (word.first?.isNumber ?? true) ? "x\(word)" : word
+            let word = Name.id(from: first) ?? ""
+            let isName = word.first?.isLetter ?? false && YAMLMisreading.reading(of: word) == nil
+            let destination = isName ? word : "x\(word)"
             more +=
-                "\n  # \(text.filter { !$0.isNewline })\n  \(node):\n    transfer: {to: \(destination), busy: nobody, no-answer: nobody}\n"
+                "\n  # \(text)\n  \(node):\n    transfer: {to: \(destination), busy: nobody, no-answer: nobody}\n"
             return node
         case "hangup": return "end"
         case "playback", "say", "phrase":
             more +=
-                "\n  \(node):\n    play: \(prompt(parts[0] == "phrase" ? "phrase:" + data : data, named: node))\n    next: end\n"
+                "\n  \(node):\n    play: \(prompt(parts[0] == "phrase" ? "phrase:" + data : data, named: node))\n    next: \(next)\n"
             return node
         default:
             notes.append(Note(line: line, text: "\(text): a flow has no such application"))

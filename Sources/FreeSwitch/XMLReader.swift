@@ -1,3 +1,5 @@
+import Prompts
+
 /// An element of an XML file: its name, its attributes in their order, and the elements in it. Text between them is left out.
 struct XMLElement {
     let name: String
@@ -6,7 +8,10 @@ struct XMLElement {
     /// The line of its start tag, from 1.
     let line: Int
 
-    subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+    /// The value of an attribute; one that is blank is as good as none.
+    subscript(name: String) -> String? {
+        attributes.first { $0.name == name && !$0.value.allSatisfy(\.isWhitespace) }?.value
+    }
 }
 
 /// Why a text is no XML that can be read, and where.
@@ -27,14 +32,18 @@ struct XMLReader {
 
     private init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// The root of a text.
-    static func read(_ text: String) throws(XMLMistake) -> XMLElement {
+    /// The elements of a text, at least one: a part that another file includes may have several side by side.
+    static func read(_ text: String) throws(XMLMistake) -> [XMLElement] {
         var reader = XMLReader(text)
-        return try reader.root()
+        return try reader.roots()
     }
 
-    private mutating func root() throws(XMLMistake) -> XMLElement {
+    private mutating func roots() throws(XMLMistake) -> [XMLElement] {
+        var roots: [XMLElement] = []
         var open: [XMLElement] = []
+        func close(_ element: XMLElement) {
+            if open.isEmpty { roots.append(element) } else { open[open.count - 1].children.append(element) }
+        }
         while try toTag(isInside: !open.isEmpty) {
             if take("/") {
                 let name = try self.name()
@@ -44,8 +53,7 @@ struct XMLReader {
                 guard element.name == name else {
                     throw mistake("'</\(name)>' stands where '</\(element.name)>' of line \(element.line) is awaited")
                 }
-                if open.isEmpty { return element }
-                open[open.count - 1].children.append(element)
+                close(element)
                 continue
             }
             let (element, isEmpty) = try startTag()
@@ -54,13 +62,15 @@ struct XMLReader {
                 guard open.count <= Self.deepest else { throw mistake("elements nest more than \(Self.deepest) deep") }
                 continue
             }
-            guard !open.isEmpty else { return element }
-            open[open.count - 1].children.append(element)
+            close(element)
         }
-        throw mistake(open.last.map { "'\($0.name)' of line \($0.line) has no end tag" } ?? "there is no element")
+        if let last = open.last { throw mistake("'\(last.name)' of line \(last.line) has no end tag") }
+        guard !roots.isEmpty else { throw mistake("there is no element") }
+        return roots
     }
 
     private static let deepest = 100
+    private static let mostAttributes = 100
 
     /// Goes behind the next `<` of a tag; false at the end. Comments, sections of data and instructions are passed over.
     private mutating func toTag(isInside: Bool) throws(XMLMistake) -> Bool {
@@ -99,10 +109,14 @@ struct XMLReader {
             guard !attributes.contains(where: { $0.name == key }) else {
                 throw mistake("the attribute '\(key)' is there twice")
             }
+            guard attributes.count < Self.mostAttributes else {
+                throw mistake("the tag '\(name)' has more than \(Self.mostAttributes) attributes")
+            }
             attributes.append((key, try value(of: key)))
         }
     }
 
+    /// A value in quotes, on one line and of characters that are seen.
     private mutating func value(of key: String) throws(XMLMistake) -> String {
         guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") else {
             throw mistake("the value of '\(key)' is not quoted")
@@ -120,7 +134,7 @@ struct XMLReader {
         }
         guard place < bytes.count else { throw mistake("the value of '\(key)' has no end") }
         advance()
-        return String(decoding: value, as: UTF8.self)
+        return String(decoding: value, as: UTF8.self).onOneLine
     }
 
     /// What `&amp;`, `&#38;` or `&#x26;` stand for.

@@ -239,7 +239,7 @@ extension FileSchema {
             "duration": {
               "description": "A time: a whole number and ms, s, m or h, more than nothing and at most a day.",
               "type": "string",
-              "pattern": "^0*[1-9][0-9]*(ms|s|m|h)$",
+              "pattern": "^0*(([1-9][0-9]{0,6}|[1-7][0-9]{7}|8[0-5][0-9]{6}|86[0-3][0-9]{5}|86400000)ms|([1-9][0-9]{0,3}|[1-7][0-9]{4}|8[0-5][0-9]{3}|86[0-3][0-9]{2}|86400)s|([1-9][0-9]{0,2}|1[0-3][0-9]{2}|14[0-3][0-9]|1440)m|([1-9]|1[0-9]|2[0-4])h)$",
               "examples": ["500ms", "4s", "2m"]
             },
             "count": {
@@ -253,7 +253,7 @@ extension FileSchema {
             },
             "keys": {
               "description": "Keys of the telephone, in order.",
-              "anyOf": [{"type": "string", "pattern": "^[0-9*#A-D]+$"}, {"type": "integer", "minimum": 0}]
+              "anyOf": [{"type": "string", "pattern": "^[0-9*#A-D]{1,32}$"}, {"type": "integer", "minimum": 0}]
             },
             "termination-key": {
               "description": "The key that ends an entry, or none.",
@@ -444,7 +444,7 @@ extension FileSchema {
             "choices": {
               "description": "The menu's choices: one or several keys, and where they lead.",
               "type": "object",
-              "patternProperties": {"^[0-9*#A-D]$": {"$ref": "#/$defs/binding"}, "^[0-9*#A-D]{2,}$": {"$ref": "#/$defs/line-binding"}},
+              "patternProperties": {"^[0-9*#A-D]$": {"$ref": "#/$defs/binding"}, "^[0-9*#A-D]{2,32}$": {"$ref": "#/$defs/line-binding"}},
               "additionalProperties": false,
               "minProperties": 1,
               "examples": [{"1": "books", "2": {"language": "es", "next": "main"}}]
@@ -537,7 +537,15 @@ extension FileSchema {
                 "digits": {
                   "description": "How many digits: a number, or the least and the most. Not with 'date'.",
                   "examples": ["4", "8-9"],
-                  "anyOf": [{"type": "integer", "minimum": 1, "maximum": 64}, {"type": "string", "pattern": "^[0-9]{1,9}(-[0-9]{1,9})?$"}]
+                  "anyOf": [
+                    {"type": "integer", "minimum": 1, "maximum": 32},
+                    {"type": "string", "pattern": "^0{0,7}([1-9]|[12][0-9]|3[0-2])$"},
+                    {
+                      "title": "two of them with '-' between",
+                      "type": "string",
+                      "pattern": "^0{0,7}([01]-0{0,7}([1-9]|[12][0-9]|3[0-2])|2-0{0,7}([2-9]|[12][0-9]|3[0-2])|3-0{0,7}([3-9]|[12][0-9]|3[0-2])|4-0{0,7}([4-9]|[12][0-9]|3[0-2])|5-0{0,7}([5-9]|[12][0-9]|3[0-2])|6-0{0,7}([6-9]|[12][0-9]|3[0-2])|7-0{0,7}([7-9]|[12][0-9]|3[0-2])|8-0{0,7}([8-9]|[12][0-9]|3[0-2])|9-0{0,7}(9|[12][0-9]|3[0-2])|1[0-9]-0{0,7}([12][0-9]|3[0-2])|2[0-9]-0{0,7}(2[0-9]|3[0-2])|3[0-2]-0{0,7}3[0-2])$"
+                    }
+                  ]
                 },
                 "date": {
                   "description": "Takes a date of eight digits in this order, or in one for each language; it is kept as 2026-11-24. Not with 'digits' or 'pattern'.",
@@ -738,7 +746,7 @@ extension FileSchema {
                 "last-entry": {
                   "description": "So long before closing nobody enters the queue any more.",
                   "default": "0s",
-                  "anyOf": [{"$ref": "#/$defs/duration"}, {"type": "string", "pattern": "^0+(ms|s|m|h)$"}]
+                  "anyOf": [{"$ref": "#/$defs/duration"}, {"title": "`0s`", "type": "string", "pattern": "^0+(ms|s|m|h)$"}]
                 },
                 "wait": {"description": "The longest wait.", "default": "30m", "$ref": "#/$defs/duration"},
                 "keys": {

@@ -75,16 +75,14 @@ private struct ExplainedCall {
     }
 
     mutating func text(of entries: [LogEntry]) -> String {
-        entries.flatMap { entry -> [String] in
-            // That the path is over is no part of it.
-            if case .ended(_, by: .caller) = entry.event { return [] }
-            var lines = transcript.lines(for: [entry]).map { "\($0)" }
-            if let reason = explainer.reason(for: entry) {
-                let rules =
-                    reason.clauses.isEmpty ? "" : "  (\(reason.clauses.map(\.rawValue).joined(separator: ", ")))"
-                lines.append(String(repeating: " ", count: 14) + "- \(reason.text)\(rules)".withoutControls)
-            }
-            return lines
-        }.map { $0 + "\n" }.joined()
+        // That the path is over is no part of it, nor what its end brings with it.
+        let isEnd = entries.contains { if case .ended(_, by: .caller) = $0.event { true } else { false } }
+        guard !isEnd else { return "" }
+        return zip(entries, explainer.reasons(for: entries)).flatMap { entry, reason in
+            let lines = transcript.lines(for: [entry]).map { "\($0)\n" }
+            guard let reason else { return lines }
+            let rules = reason.clauses.isEmpty ? "" : "  (\(reason.clauses.map(\.rawValue).joined(separator: ", ")))"
+            return lines + [String(repeating: " ", count: 14) + "- \(reason.text)\(rules)".withoutControls + "\n"]
+        }.joined()
     }
 }

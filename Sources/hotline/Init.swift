@@ -50,6 +50,7 @@ struct Init: ParsableCommand {
     var file: String?
 
     func validate() throws {
+        if folder.isEmpty { throw ValidationError("DIR is empty; name a new folder, such as ./library") }
         if (from == nil) != (file == nil) {
             throw ValidationError(
                 "--from and FILE belong together, after the new folder: hotline init DIR --from freeswitch ivr.conf.xml"
@@ -57,15 +58,13 @@ struct Init: ParsableCommand {
         }
     }
 
-    private static func menus(at path: String) throws(Failure) -> FreeSwitchMenus {
-        let text: String
-        do throws(Diagnostics) {
-            text = try FlowReader.text(ofPath: path)
-        } catch {
-            throw Failure(.notFound, error.description)
-        }
+    /// The menus of a file.
+    ///
+    /// - Throws: `Diagnostics` if it cannot be read, ``Failure`` for what is wrong in it.
+    private static func menus(at path: String, taken: [String]) throws -> FreeSwitchMenus {
+        let text = try FlowReader.text(ofPath: path)
         do throws(XMLMistake) {
-            return try FreeSwitchMenus(text)
+            return try FreeSwitchMenus(text, taken: taken)
         } catch {
             throw Failure(.unusableInput, "\(path):\(error.line): error: \(error.message)")
         }
@@ -74,21 +73,21 @@ struct Init: ParsableCommand {
     func run() throws {
         let target = NewFolder(folder)
         try target.check()
-        let answers = try NewLine.Answers(asked: self)
-        let imported = try file.map { path throws(Failure) in try Self.menus(at: path) }
+        let common = try EmbeddedLines.common()
+        let imported = try file.map { try Self.menus(at: $0, taken: common.catalog.ids.map(\.name)) }
+        let answers = try NewLine.Answers(asked: self, folder: target.name)
         let line = NewLine(answers: answers, imported: imported)
         // What is written must dial: it is read before anything is.
-        let read = try FlowReader.read(
-            text: line.flow, file: "line.yaml", files: line.files, common: try EmbeddedLines.common())
+        let read = try FlowReader.read(text: line.flow, file: "line.yaml", files: line.files, common: common)
         for warning in read.warnings { StandardError.write(warning.rendered(color: StandardError.isColored)) }
         try target.write(line.everything)
         for note in imported?.notes ?? [] {
             StandardError.write("\(file ?? ""):\(note.line): not carried over: \(note.text)".withoutControls)
         }
         for addition in line.additions { StandardError.write("\(folder): added: \(addition)".withoutControls) }
+        let commands = ["dial", "show", "test"].map { "\n  hotline \($0) \(target.argument)" }.joined()
         try StandardOutput.write(
-            "\(folder.withoutControls): \(answers.name.withoutControls), \(line.everything.count) files\n  hotline dial \(folder)\n  hotline show \(folder)\n  hotline test \(folder)\n"
-        )
+            "\("\(folder): \(answers.name)".withoutControls), \(line.everything.count) files\(commands)\n")
     }
 }
 
@@ -97,6 +96,26 @@ private struct NewFolder {
     private let path: String
 
     init(_ path: String) { self.path = path }
+
+    /// What the folder is called, also where its path does not end with that; empty for the root.
+    var name: String {
+        var here = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let present =
+            getcwd(&here, here.count) == nil
+            ? "" : String(decoding: here.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return FilePath.resolved(present, path).split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// The path as a command takes it for that of a line, at a shell.
+    var argument: String {
+        let isTaken = path.hasPrefix("-") || EmbeddedLines.ids.contains(path)
+        let path = (isTaken ? "./" + path : path).withoutControls
+        let isPlain = path.utf8.allSatisfy { byte in
+            byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+                || "/._-+,@%".utf8.contains(byte)
+        }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    }
 
     /// Refuses a folder that has something in it already.
     func check() throws {
@@ -107,20 +126,31 @@ private struct NewFolder {
         }
     }
 
-    /// Writes files by their paths in the folder.
+    /// Writes files by their paths in the folder: all, or none.
     func write(_ files: [(path: String, text: String)]) throws {
-        for (name, text) in files {
-            let file = FilePath.join(path, name)
-            try makeFolder(FilePath.folder(of: file))
-            try WholeFile.write(text, to: file)
+        var made: [String] = []
+        do {
+            for (name, text) in files {
+                let file = FilePath.join(path, name)
+                try makeFolder(FilePath.folder(of: file), &made)
+                made.append(file)
+                try WholeFile.write(text, to: file)
+            }
+        } catch {
+            for path in made.reversed() { remove(path) }
+            throw error
         }
     }
 
     /// Makes a folder, and those that it is in.
-    private func makeFolder(_ folder: String) throws(Failure) {
+    private func makeFolder(_ folder: String, _ made: inout [String]) throws(Failure) {
         guard !folder.isEmpty, !FileBytes.isFolder(folder) else { return }
-        try makeFolder(FilePath.folder(of: folder))
-        guard mkdir(folder, 0o777) != 0 else { return }
-        throw Failure(.outputLost, "\(folder): \(String(cString: strerror(errno)))")
+        try makeFolder(FilePath.folder(of: folder), &made)
+        // It is there now if its path ends with '.' or '..'.
+        guard !FileBytes.isFolder(folder) else { return }
+        guard mkdir(folder, 0o777) == 0 else {
+            throw Failure(.outputLost, "\(folder): \(String(cString: strerror(errno)))")
+        }
+        made.append(folder)
     }
 }

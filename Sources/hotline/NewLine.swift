@@ -2,6 +2,7 @@ import CallFlow
 import FlowFiles
 import FreeSwitch
 import Glibc
+import Prompts
 import Schemas
 import ServiceHours
 
@@ -15,17 +16,20 @@ struct NewLine {
         let languages: [String]
         let hours: String
         let zone: String
+        /// Whether the hours name holidays.
+        let hasHolidays: Bool
 
         /// What options say, else what is asked for at a terminal, else what is shown there.
-        init(asked: Init) throws(Failure) {
+        ///
+        /// - Parameter folder: the name of the line's folder.
+        init(asked: Init, folder: String) throws(Failure) {
             let question = Question(isAsked: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
-            let folder = asked.folder.split(separator: "/").last.map(String.init) ?? ""
-            let id = folder.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-            let trimmed = String(id.drop { $0 == "-" })
-            self.id = trimmed.isEmpty ? "line" : trimmed
-            let usualName = self.id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
-                separator: " ")
-            name = try question.answer("Name", asked.name, usual: usualName) { $0.isEmpty ? "write a name" : nil }
+            id = Name.id(from: folder) ?? "line"
+            let words = folder.onOneLine.split { !$0.isLetter && !$0.isNumber }
+                .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            name = try question.answer(
+                "Name", asked.name, usual: words.isEmpty ? "Line" : words.joined(separator: " "),
+                problem: Self.problem(ofName:))
             let written = try question.answer("Number (empty for none)", asked.number, usual: "") {
                 $0.isEmpty || PhoneNumber($0) != nil ? nil : "'\($0)' is no telephone number"
             }
@@ -56,6 +60,27 @@ struct NewLine {
                 } catch {
                     return "'\(text)': \(error)"
                 }
+            }
+            hasHolidays = chosenZone.map { [hours] in Self.needsHolidays(hours, zone: $0) } ?? false
+        }
+
+        /// What is wrong with a name.
+        private static func problem(ofName name: String) -> String? {
+            if let unseen = name.unicodeScalars.first(where: \.isUnseen) {
+                let code = String(unseen.value, radix: 16, uppercase: true)
+                return
+                    "the name has the character U+\(String(repeating: "0", count: max(0, 4 - code.utf8.count)))\(code), "
+                    + "which is not seen; take it out"
+            }
+            return name.allSatisfy(\.isWhitespace) ? "the name is blank; write one" : nil
+        }
+
+        private static func needsHolidays(_ hours: String, zone: Zone) -> Bool {
+            do throws(ScheduleError) {
+                _ = try Schedule(hours, zone: zone)
+                return false
+            } catch {
+                return error.reason == .calendarMissing
             }
         }
 
@@ -96,7 +121,7 @@ struct NewLine {
         let first = imported == nil ? "main-menu" : imported?.firstPrompt ?? ""
         let toMenu = (isChosen ? "hear choose-language\npress 1\n" : "") + "hear \(first)\n"
         let open = """
-            # What callers hear first. Run it: hotline test \(answers.id)
+            # What callers hear first. From the line's folder: hotline test .
             given the line is open
             hear simulation-notice
             \(toMenu)
@@ -133,12 +158,11 @@ struct NewLine {
     }
 
     private func catalog(in language: String) -> String {
-        let own = Self.prompts.map { id, texts in (id, texts[language] ?? "") }
+        let name = answers.name.replacing("{", with: "{{").replacing("}", with: "}}")
+        let own = Self.prompts.map { id, texts in (id, (texts[language] ?? "").replacing("NAME", with: name)) }
         let prompts =
             imported.map { menus in menus.prompts + own.filter { Self.importedPrompts.contains($0.0) } } ?? own
-        let lines = prompts.map { id, text in
-            "  \(id): \(Self.quoted(text.replacing("NAME", with: answers.name.replacing("{", with: "{{").replacing("}", with: "}}"))))\n"
-        }
+        let lines = prompts.map { id, text in "  \(id): \(Self.quoted(text))\n" }
         return """
             # yaml-language-server: $schema=../../Schemas/catalog.schema.json
             # The words of the line's prompts. Others come from the common ones: closed, still-there, goodbye and the like.
@@ -160,7 +184,7 @@ struct NewLine {
                     "Para nuestro horario, oprima el 1. Para dejar un mensaje, oprima el 2. Para hablar con alguien, oprima el 0.",
             ]
         ),
-        ("our-hours", ["en": "We are here", "es": "Atendemos"]),
+        ("our-hours", ["en": "Our hours:", "es": "Nuestro horario:"]),
         (
             "what-now",
             [
@@ -187,30 +211,32 @@ struct NewLine {
     var flow: String {
         let number = answers.number.map { "numbers: [\(Self.quoted($0.description))]\n" } ?? ""
         let languages = answers.languages.joined(separator: ", ")
+        let first = imported == nil ? "welcome" : "menus"
+        // The keys are those that the prompt names, in whichever order the languages are.
         let choice =
             answers.languages.count > 1
             ? """
-              # The languages are offered once; main's star leads back here.
+              # The languages are offered once\(imported == nil ? "; main's star leads back here" : "").
               languages:
                 menu:
                   prompt: [{en: choose-language}, {es: choose-language}]
                   keys:
-                    "1": {language: \(answers.languages[0]), next: \(imported == nil ? "welcome" : "menus")}
-                    "2": {language: \(answers.languages[1]), next: \(imported == nil ? "welcome" : "menus")}
-
+                    "1": {language: en, next: \(first)}
+                    "2": {language: es, next: \(first)}
+            \(imported == nil ? "" : "        \"8\": {pace: relaxed}\n")
 
             """ : ""
         let head = """
             # yaml-language-server: $schema=Schemas/flow.schema.json
-            # \(answers.name): a line to start from. Dial it: hotline dial \(answers.id). Every key is told in 'hotline schema flow --reference'.
-            line: \(answers.id)
+            # \(answers.name): a line to start from. From this folder: hotline dial . Every key is told in 'hotline schema flow --reference'.
+            line: \(YAMLMisreading.reading(of: answers.id) == nil ? answers.id : Self.quoted(answers.id))
             name: \(Self.quoted(answers.name))
             \(number)languages: [\(languages)]
 
             # When somebody answers, in the words of OpenStreetMap's opening_hours; PH are the holidays. "unpublished" if nobody has said.
             hours:
               zone: \(answers.zone)
-              open: \(Self.quoted(answers.hours))\(answers.hours.contains("PH") ? "\n  holidays: us-federal" : "")
+              open: \(Self.quoted(answers.hours))\(answers.hasHolidays ? "\n  holidays: us-federal" : "")
 
             \(imported == nil ? Self.keysEverywhere : "")# After three silences or wrong keys the call goes on; it never goes round.
             no-input: {after: 3, prompts: [still-there], next: \(imported == nil ? "desk" : "end")}
@@ -223,7 +249,7 @@ struct NewLine {
               notice:
                 play: simulation-notice
                 barge-in: false
-                next: \(answers.languages.count > 1 ? "languages" : imported == nil ? "welcome" : "menus")
+                next: \(answers.languages.count > 1 ? "languages" : first)
 
             """
         let desk = """

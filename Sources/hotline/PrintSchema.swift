@@ -18,7 +18,7 @@ struct PrintSchema: ParsableCommand {
     @Argument(help: "flow (line.yaml), catalog (Prompts/LANGUAGE/catalog.yaml), facts (Prompts/facts.yaml) or log.")
     var file: FileSchema
 
-    @Flag(help: "Print it for people to read: every key with what it means, its default and an example, as Markdown.")
+    @Flag(help: "Print it for people to read: every key with what it means and its default, as Markdown.")
     var reference = false
 
     func run() throws {

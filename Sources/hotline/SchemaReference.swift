@@ -1,7 +1,7 @@
 import Schemas
 import Yams
 
-/// A schema for people to read: each key with what it means, its default and an example, in Markdown.
+/// A schema for people to read: each key with what it means, its default, and examples of what needs some, in Markdown.
 struct SchemaReference {
     private let file: FileSchema
     private let root: Yams.Node
@@ -72,8 +72,10 @@ struct SchemaReference {
 
     /// A key's row, and those of the keys in it, unless they have a section of their own.
     private func row(_ name: String, _ schema: Yams.Node, isRequired: Bool) -> [String] {
-        // Keys that stand in several places are defined once.
-        if let key = definition(schema), key.isKey { return row(name, key, isRequired: isRequired) }
+        // Keys that stand in several places are defined once, unless a definition only adds to what stands here.
+        if schema.description == nil, let key = definition(schema), key.isKey {
+            return row(name, key, isRequired: isRequired)
+        }
         var told = schema.description ?? definition(schema)?.description ?? ""
         let form = form(of: schema)
         if !form.isEmpty { told += " Is \(form)." }
@@ -92,7 +94,8 @@ struct SchemaReference {
 
     /// What a value is, in words: `a [prompt](#prompt)`, `drain, announce or close`, `a list`.
     private func form(of schema: Yams.Node, isNamed: Bool = false) -> String {
-        if let name = schema.reference {
+        if let title = schema["title"]?.string { return title }
+        if let name = schema.reference, schema["properties"] == nil {
             return definition(schema).map { $0.isKey ? form(of: $0) : "[\(name)](#\(name))" } ?? ""
         }
         if let words = schema["enum"]?.items { return Self.choice(words.map { "`\($0.flow)`" }) }

@@ -88,6 +88,9 @@ struct ShowTests {
         #expect(told.first == "NODE  TIME              SET BY")
         #expect(told.contains("menu  no-input     7s   line"))
         #expect(told.contains("code  first-digit  10s  usual"))
+        // A confirmation keeps the line's time for menus.
+        let confirmed = try Command("show", "ocrc-complaints", "--only", "times").run().lines
+        #expect(confirmed.contains("enter-date               no-input     5s   usual"))
         #expect(
             try Command("show", "ocrc-complaints", "--only", "times").run().lines.contains(
                 "enter-date               first-digit  15s  node"))

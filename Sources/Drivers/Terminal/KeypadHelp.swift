@@ -26,6 +26,17 @@ enum KeypadHelp {
         return keypad + [StyledLine()] + below
     }
 
+    /// The help where each thing is a line of its own.
+    static let lines =
+        commands.map { command in
+            StyledLine("\(command.keys.split(separator: " ").joined(separator: " ")): \(command.meaning)")
+        } + [
+            StyledLine(
+                "letters: "
+                    + letters.joined().filter { !$0.letters.isEmpty }.map { "\($0.key) \($0.letters)" }.joined(
+                        separator: ", "))
+        ]
+
     private static let keypadWidth = 19
     /// How wide the letters are, with the blanks before the next key; none are behind the last one.
     private static let letterWidths = [5, 4, 0]
@@ -42,20 +53,19 @@ enum KeypadHelp {
     ]
 
     /// The keys with their letters (ITU-T E.161).
-    private static let keypad: [StyledLine] = {
-        let rows = [
-            [("1", ""), ("2", "abc"), ("3", "def")], [("4", "ghi"), ("5", "jkl"), ("6", "mno")],
-            [("7", "pqrs"), ("8", "tuv"), ("9", "wxyz")], [("*", ""), ("0", ""), ("#", "")],
-        ]
-        return rows.map { keys in
-            var line = StyledLine()
-            for ((key, letters), width) in zip(keys, letterWidths) {
-                line.append(Span(key, .key))
-                line.append(Span(" " + (width > 0 ? letters.padded(to: width) : letters), .faint))
-            }
-            return line
+    private static let letters: [[(key: String, letters: String)]] = [
+        [("1", ""), ("2", "abc"), ("3", "def")], [("4", "ghi"), ("5", "jkl"), ("6", "mno")],
+        [("7", "pqrs"), ("8", "tuv"), ("9", "wxyz")], [("*", ""), ("0", ""), ("#", "")],
+    ]
+
+    private static let keypad = letters.map { keys in
+        var line = StyledLine()
+        for ((key, letters), width) in zip(keys, letterWidths) {
+            line.append(Span(key, .key))
+            line.append(Span(" " + (width > 0 ? letters.padded(to: width) : letters), .faint))
         }
-    }()
+        return line
+    }
 
     private static func wrapped(_ meaning: String, columns: Int) -> [StyledLine] {
         var rows = [StyledLine(" ")]

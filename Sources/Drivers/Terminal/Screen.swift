@@ -30,8 +30,9 @@ struct Screen: Sendable {
     }
 
     /// Wider than any line: what is read line by line is not broken.
-    private static let unbroken = 1_000_000
-    private let isLinear: Bool
+    static let unbroken = 1_000_000
+    /// Whether everything is a line of its own.
+    let isLinear: Bool
 
     /// Whether there is a status below the transcript.
     var hasStatus: Bool { if case .status = painter { true } else { false } }

@@ -30,6 +30,17 @@ struct StatusBlock: Sendable {
     /// Everything in lines for a terminal without a status.
     func lines(columns: Int) -> [StyledLine] { [line(columns), call(columns, withNode: true), keys(columns)] }
 
+    /// Everything in one line, for a screen that is read line by line.
+    var inOneLine: StyledLine {
+        let texts =
+            [
+                facts.line, facts.localTime, facts.zone, facts.hours, facts.elapsed, facts.activity, facts.timer,
+                facts.node, facts.language, facts.entry.isEmpty ? "" : "▸ \(facts.entry)",
+                facts.waiting.isEmpty ? "" : "waiting: \(facts.waiting)",
+            ] + facts.hints
+        return FieldRow(left: texts.map { FieldRow.Field($0, rank: 0) }, right: []).fitted(to: Screen.unbroken)
+    }
+
     private func line(_ columns: Int) -> StyledLine {
         FieldRow(
             left: [FieldRow.Field(facts.line, .strong, rank: 0)],

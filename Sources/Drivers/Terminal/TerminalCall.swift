@@ -39,7 +39,7 @@ struct TerminalCall {
         clock = LineClock(hours: call.start.hours ?? call.flow.hours, answeredAt: call.start.answeredAt)
         narrator = Narrator(call)
         if look.isLinear { transcript = Transcript(session) }
-        if size.rows >= Self.rowsForHelp {
+        if size.rows >= Self.rowsForHelp, !look.isLinear {
             screen.show(KeypadHelp.rows(columns: size.usableColumns))
         } else {
             screen.note(KeypadHelp.reminder, .faint)
@@ -74,7 +74,7 @@ struct TerminalCall {
         case .decide(let farEnd): session.decide(farEnd, at: now)
         case .voice: if session.call.activity == .recording { session.speak(Self.voiceSpan, at: now) }
         case .help: help()
-        case .status: screen.show(status.lines(columns: screen.size.usableColumns))
+        case .status: screen.show(statusLines)
         case .redraw: break
         }
         showNews()
@@ -105,8 +105,12 @@ struct TerminalCall {
     }
 
     private mutating func help() {
-        screen.show(KeypadHelp.rows(columns: screen.size.usableColumns))
-        if !screen.hasStatus { screen.show(status.lines(columns: screen.size.usableColumns)) }
+        screen.show(screen.isLinear ? KeypadHelp.lines : KeypadHelp.rows(columns: screen.size.usableColumns))
+        if !screen.hasStatus { screen.show(statusLines) }
+    }
+
+    private var statusLines: [StyledLine] {
+        mutating get { screen.isLinear ? [status.inOneLine] : status.lines(columns: screen.size.usableColumns) }
     }
 
     private mutating func showNews() {

@@ -1,5 +1,11 @@
 /// What names may be made of.
-enum Name {
+package enum Name {
+    /// The letters and digits of a text as an id, with hyphens for what stands between them; nil if there are none.
+    package static func id(from text: String) -> String? {
+        let words = text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        return words.isEmpty ? nil : words.joined(separator: "-")
+    }
+
     /// `a`–`z`, digits and hyphens.
     static func isID(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") }

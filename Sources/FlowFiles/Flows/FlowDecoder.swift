@@ -109,7 +109,8 @@ struct FlowDecoder {
         schedules = [NamedSchedule(name: NamedSchedule.ofLine, schedule: .unpublished(zone: universal))]
     }
 
-    private static let known = [
+    /// The keys of a flow file.
+    static let known = [
         "line", "name", "about", "numbers", "languages", "include", "exits", "calendars", "hours", "more-hours", "keys",
         "start", "timers", "termination-key", "limit", "no-input", "no-match", "after-telling", "prompts", "lookups",
         "nodes",

@@ -1,9 +1,9 @@
 import CallFlow
 
 /// Words that mean something else than a name would.
-enum ReservedWord {
+package enum ReservedWord {
     /// What a key can do instead of leading to a node.
-    static let targets = ["back", "repeat", "none"]
+    package static let targets = ["back", "repeat", "none"]
     /// What is known of every call, beside its variables.
     static let variables = ["caller", "number", "language"]
 }

@@ -37,6 +37,8 @@ extension FlowDecoder {
                 } else {
                     ([.ring], [:])
                 }
+            // A confirmation is a menu, and keeps the line's time.
+            case .collect(let collect) where collect.confirm != nil: (draft.kind.timers + [.noInput], [:])
             default: (draft.kind.timers, [:])
             }
         return names.map { name in

@@ -1,8 +1,8 @@
 /// What YAML 1.1 makes of unquoted scalars. This product never does, but editors and other programs may.
-enum YAMLMisreading {
+package enum YAMLMisreading {
     /// What a plain scalar is read as elsewhere, if not as text (https://yaml.org/type/). A lone `y` or `n`, though in
     /// that list, is text to the libraries in use.
-    static func reading(of text: String) -> String? {
+    package static func reading(of text: String) -> String? {
         switch text {
         case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": "true"
         case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": "false"

@@ -15,9 +15,24 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Whether the scalar is nothing that is seen in a line of text: a control, a line's end, or a mark of format.
+    package var isUnseen: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
 }
 
 extension StringProtocol {
+    /// The text with a blank in place of each character that is not seen in a line.
+    package var onOneLine: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars { scalars.append(scalar.isUnseen ? " " : scalar) }
+        return String(scalars)
+    }
+
     /// The text with every control character replaced, so that nothing in it can steer a terminal.
     public var withoutControls: String {
         guard unicodeScalars.contains(where: \.isControl) else { return String(self) }

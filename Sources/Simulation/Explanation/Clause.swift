@@ -1,10 +1,11 @@
 /// A rule of what a call does, by the number under which tests and the documentation have it.
 public enum Clause: String, CaseIterable, Sendable {
-    case t1 = "T1", t2 = "T2", t5 = "T5", t6 = "T6", t7 = "T7", t8 = "T8"
+    case t1 = "T1", t2 = "T2", t3 = "T3", t4 = "T4", t5 = "T5", t6 = "T6", t7 = "T7", t8 = "T8"
     case p1 = "P1", p2 = "P2", p3 = "P3", p4 = "P4", p5 = "P5", p6 = "P6", p7 = "P7"
-    case m1 = "M1", m2 = "M2", m3 = "M3", m4 = "M4", m6 = "M6", m7 = "M7", m8 = "M8", m9 = "M9", m10 = "M10", m11 =
+    case m1 = "M1", m2 = "M2", m3 = "M3", m4 = "M4", m5 = "M5", m6 = "M6", m7 = "M7", m8 = "M8", m9 = "M9", m10 = "M10",
+        m11 =
         "M11"
-    case c1 = "C1", c2 = "C2", c3 = "C3", c4 = "C4", c5 = "C5", c7 = "C7", c8 = "C8", c9 = "C9"
+    case c1 = "C1", c2 = "C2", c3 = "C3", c4 = "C4", c5 = "C5", c6 = "C6", c7 = "C7", c8 = "C8", c9 = "C9"
     case q1 = "Q1", q2 = "Q2", q3 = "Q3", q4 = "Q4", q5 = "Q5", q6 = "Q6", q7 = "Q7"
     case r1 = "R1", r2 = "R2", r3 = "R3"
     case l1 = "L1", l2 = "L2", l3 = "L3", l4 = "L4", l5 = "L5", l6 = "L6", l7 = "L7"
@@ -15,6 +16,8 @@ public enum Clause: String, CaseIterable, Sendable {
         case .t1: "A call's time counts from the answer, in whole milliseconds; the start node is entered first of all."
         case .t2:
             "At one instant the caller's hang-up comes first, then keys, the end of a prompt, the far end, and timers last."
+        case .t3: "Each event is carried through before the next one; keys of one instant keep their order."
+        case .t4: "What is reported late happens at its own time, after the timers that were due before it."
         case .t5:
             "Times that neither the node nor the line sets have the usual length: 5 s for a silence in a menu, 3 s between keys."
         case .t6: "A silence is counted from when the prompt has been heard to its end."
@@ -35,6 +38,7 @@ public enum Clause: String, CaseIterable, Sendable {
             "A choice with which a longer one begins waits for another key as long as the time between keys, then acts."
         case .m3: "Keys that are no choice but begin one wait for the next; when it does not come they are wrong."
         case .m4: "A key that is no choice and begins none acts as the line has bound it, else it is wrong at once."
+        case .m5: "A wrong key is told with all keys of its entry, but for the termination key."
         case .m6: "A key that only changes something, and leads nowhere, says the prompt again."
         case .m7: "Silences and wrong keys are counted apart; each has its prompts, and its last time leads on."
         case .m8: "The counts begin anew whenever a node is entered."
@@ -48,6 +52,7 @@ public enum Clause: String, CaseIterable, Sendable {
         case .c4:
             "Before the first digit, a key that is no digit acts as the line has bound it; within an entry it is wrong."
         case .c5: "A termination key right after an entry that was full is swallowed."
+        case .c6: "No timer ends an entry while digits come faster than the time between keys."
         case .c7: "A confirmation is a menu of two choices; the variable is set when the entry is confirmed."
         case .c8:
             "In a confirmation silences and wrong keys count together; the third one, back and 'again' start the entry anew."

@@ -62,6 +62,23 @@ struct TerminalCallTests {
         #expect(lines.last?.hasPrefix("0:02  You hung up after 0:02") == true)
     }
 
+    @Test("A linear look has each command in a line, and the status in one")
+    mutating func linearHelp() throws {
+        var call = TerminalCall(
+            try PracticeLine.session(operators: Operators(.decided), ahead: 0), size: Self.size,
+            look: TerminalLook(isStyled: false, hasStatus: true).linear)
+        call.go(to: CallTime(milliseconds: 10))
+        _ = call.frame()
+        call.take(.help, at: CallTime(milliseconds: 20))
+        let help = String(decoding: call.frame(), as: UTF8.self).split { $0.isNewline }
+        #expect(help.contains("space: skip to the end of the prompt"))
+        #expect(help.contains { $0.hasPrefix("letters: 2 abc, 3 def,") })
+        #expect(help.contains("a b n: operators: answer, busy, no answer"))
+        call.take(.status, at: CallTime(milliseconds: 30))
+        let status = String(decoding: call.frame(), as: UTF8.self).split { $0.isNewline }
+        #expect(status.count == 1 && status[0].contains(" · speaking · ") && status[0].hasSuffix("· space skips"))
+    }
+
     @Test("A key that means nothing says so")
     mutating func ignored() throws {
         var call = try call()

@@ -52,14 +52,79 @@ struct SchemaTests {
         #expect(verdict == [nil])
     }
 
-    @Test("name every key that the reader knows of a flow with every key, and the other way round")
+    /// A part of the flow files' schema.
+    private static func schema(_ path: String...) throws -> [String: Any] {
+        var schema = try #require(JSONSerialization.jsonObject(with: Data(FileSchema.flow.text.utf8)) as? [String: Any])
+        for key in path { schema = try #require(schema[key] as? [String: Any], "\(key)") }
+        return schema
+    }
+
+    @Test("name the keys that the reader knows, and no others")
     func keys() throws {
+        #expect(try Set(Self.schema("properties").keys) == Set(FlowDecoder.known))
+        let common: Set = ["barge-in", "type-ahead", "keys", "timers"]
+        let node = try Self.schema("$defs", "node", "properties")
+        let kinds = NodeKind.allCases.map(\.rawValue)
+        #expect(Set(node.keys) == common.union(kinds).union(NodeKind.allCases.flatMap(\.companions)))
+        let forms = try #require(try Self.schema("$defs", "node")["oneOf"] as? [[String: Any]])
+        #expect(forms.compactMap { ($0["required"] as? [String])?.first } == kinds)
+        for (kind, form) in zip(NodeKind.allCases, forms) {
+            let names = (form["propertyNames"] as? [String: [String]])?["enum"] ?? []
+            #expect(Set(names) == common.union(kind.companions + [kind.rawValue]), "\(kind)")
+            let timers = (form["properties"] as? [String: [String: Any]])?["timers"]
+            let times = (timers?["propertyNames"] as? [String: [String]])?["enum"] ?? []
+            #expect(Set(times) == Set(kind.timers.map(\.rawValue)), "\(kind)")
+            #expect(times.isEmpty == (timers?["maxProperties"] as? Int == 0), "\(kind)")
+            let reference = (node[kind.rawValue] as? [String: String])?["$ref"] ?? ""
+            guard reference == "#/$defs/\(kind.rawValue)", kind != .hangUp else {
+                #expect(kind.parts.isEmpty, "\(kind)")
+                continue
+            }
+            #expect(try Set(Self.schema("$defs", kind.rawValue, "properties").keys) == Set(kind.parts), "\(kind)")
+        }
+        #expect(try Set(Self.schema("$defs", "times", "properties").keys) == Set(TimerName.allCases.map(\.rawValue)))
+    }
+
+    @Test("are held against the reader by a flow that has every key of a node")
+    func usedKeys() throws {
         let flow = try Self.json(of: EveryKey.flow)
         var used: Set<String> = []
         flow.collectKeys(&used)
         for kind in NodeKind.allCases {
             #expect(used.contains(kind.rawValue), "\(kind)")
             for part in kind.parts + kind.companions { #expect(used.contains(part), "\(part) of \(kind)") }
+        }
+    }
+
+    @Test("and the reader agree on times, numbers of digits, and keys")
+    func numbers() throws {
+        let digits = [
+            "0", "1", "4", "32", "33", "99", "004", "0-4", "0-0", "4-6", "6-4", "6-6", "10-4", "9-32", "12-33", "30-20",
+            "-4",
+            "4-",
+        ]
+        let times = [
+            "0s", "1ms", "24h", "25h", "48h", "1440m", "1441m", "86400s", "86401s", "86400000ms", "86400001ms", "099s",
+            "s",
+        ]
+        let keys = ["1", "12*#A", String(repeating: "1", count: 32), String(repeating: "1", count: 33), "E", ""]
+        let flow = { (digits: String, time: String, keys: String) in
+            """
+            {"line": "x", "name": "X", "languages": ["en"], "start": "a", "prompts": {"p": {"en": "P"}},
+             "nodes": {
+              "a": {"collect": {"prompt": "p", "digits": "\(digits)", "into": "x", "next": "b", "no-input": {"next": "b"}, "no-match": {"next": "b"}},
+                "timers": {"first-digit": "\(time)"}},
+              "c": {"menu": {"prompt": "p", "keys": {"\(keys)": "b"}, "no-input": {"next": "b"}, "no-match": {"next": "b"}}},
+              "b": {"hang-up": "done"}}}
+            """.replacing("\n", with: "")
+        }
+        let flows =
+            digits.map { flow($0, "1s", "1") } + times.map { flow("4", $0, "1") } + keys.map { flow("4", "1s", $0) }
+        let verdicts = try SchemaOracle.verdicts(of: flows.map { .init(schema: .flow, instance: $0) })
+        let common = try EveryKey.common()
+        for ((text, verdict), told) in zip(zip(flows, verdicts), digits + times + keys) {
+            let isRead = (try? FlowReader.read(text: text, file: "x", common: common)) != nil
+            #expect(isRead == (verdict == nil), "\(told): \(verdict ?? "accepted")")
         }
     }
 
@@ -220,6 +285,7 @@ extension JSONValue {
             .string("4s"), .string("true"), .integer(0), .integer(7), .integer(-3), .number(1.5), .boolean(true),
             .boolean(false), .list([]), .list([.string("ask")]), .object([]), .object([("en", .string("ask"))]), .null,
             .string("none"), .string("9h9"), .string("#"), .string("2026-13-01"), .string("{x}"), .list([.integer(1)]),
+            .string("48h"), .string("0"), .string("6-4"), .string("99"),
         ]
         return others[Int.random(in: others.indices, using: &generator)]
     }
