@@ -24,8 +24,13 @@ public struct CallScript: Sendable {
     /// What the script of a row is called.
     public static func name(file: String, row: Row?) -> String {
         guard let row else { return file }
-        return "\(file) [\(row.values.map { "\($0.name) \($0.value)" }.joined(separator: ", "))]"
+        // A column that says what the row is about speaks for all of them.
+        if let about = row.values.first(where: { $0.name == "case" }) { return "\(file) [\(about.value)]" }
+        return "\(file) [\(row.values.map { "\($0.name) \(short($0.value))" }.joined(separator: ", "))]"
     }
+
+    /// A value as far as it tells rows apart.
+    private static func short(_ value: String) -> String { value.count > 40 ? value.prefix(39) + "…" : value }
 
     /// A row of a table.
     public struct Row: Hashable, Sendable {
@@ -84,7 +89,7 @@ public struct CallScript: Sendable {
         /// What is named.
         public enum Kind: Hashable, Sendable {
             /// What is named, as messages say it.
-            case prompt, node, variable, destination, language, table, disposition
+            case prompt, node, variable, destination, language, table, disposition, hours
         }
 
         /// What is named.
@@ -155,6 +160,8 @@ public struct CallScript: Sendable {
     public enum Limit: Hashable, Sendable {
         /// So long after the step before.
         case within(Milliseconds)
+        /// So long after the step before, or later.
+        case notBefore(Milliseconds)
         /// So long after the answer.
         case by(Milliseconds)
         /// With so many keys of the caller's, from the answer.
@@ -167,12 +174,15 @@ public struct CallScript: Sendable {
         case prompt(String)
         /// Words in it, whatever their case.
         case words(String)
+        /// All of these, said in one go.
+        case several([Heard])
 
-        /// The id, or the words in quotation marks.
+        /// The id, or the words in quotation marks; several with `and` between them.
         public var description: String {
             switch self {
             case .prompt(let id): id
             case .words(let words): "\"\(words)\""
+            case .several(let all): all.map(\.description).joined(separator: " and ")
             }
         }
     }
@@ -206,7 +216,7 @@ public struct CallScript: Sendable {
         case farEnd(FarEnd, after: Milliseconds)
         /// An operator takes the next in the queue, who is before this caller.
         case answersAnother(after: Milliseconds)
-        case line(Availability?)
+        case line(Availability?, of: String?)
         case speak(Milliseconds)
         case recorded
         case hangUp

@@ -217,7 +217,7 @@ public struct CallTester: Sendable {
     public mutating func lineIs(
         _ availability: Availability, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.line(availability), "line is \(availability.rawValue)", file, line)
+        try carryOut(.line(availability, of: nil), "line is \(availability.rawValue)", file, line)
     }
 
     /// Goes on until a recording is over, which must be kept.

@@ -81,7 +81,8 @@ struct ParserTests {
             ("operator is busy", .farEnd(.busy, after: .zero)),
             ("operator does not answer", .farEnd(.noAnswer, after: .zero)),
             ("operator hangs up after 1s", .farEnd(.hangsUp, after: .seconds(1))),
-            ("line is open", .line(.open)), ("line is on a holiday", .line(nil)), ("speak 8s", .speak(.seconds(8))),
+            ("line is open", .line(.open, of: nil)), ("line is on a holiday", .line(nil, of: nil)),
+            ("line is closed for freight", .line(.closed, of: "freight")), ("speak 8s", .speak(.seconds(8))),
             ("recorded", .recorded),
             ("hang up", .hangUp), ("ended", .ended(nil)), ("ended voicemail", .ended("voicemail")),
         ] as [(String, CallScript.Action)])

@@ -5,7 +5,8 @@ import Testing
 struct TestReportTests {
     private static let passes = "at 2026-11-23 10:00 America/New_York\nhear choose-language\n"
     private static let rows =
-        passes + "press {key}\nhear main-menu in {language}\nrows\n| key | language |\n| 1 | en |\n| 2 | es |\n| 1 | es |\n"
+        passes
+        + "press {key}\nhear main-menu in {language}\nrows\n| key | language |\n| 1 | en |\n| 2 | es |\n| 1 | es |\n"
 
     private static func folder() throws -> Folder {
         try Folder([
@@ -14,16 +15,27 @@ struct TestReportTests {
         ])
     }
 
-    @Test("TAP is read by prove", arguments: ["tap", "tap14"])
-    func prove(format: String) throws {
+    @Test("TAP is read by prove")
+    func prove() throws {
         let folder = try Self.folder()
-        _ = try Command("test", "--report", "\(format)=all.tap", in: folder).run()
-        let all = try Tool.run("prove", "-v", "--source", "TAP", "--ext", ".tap", "all.tap", in: folder)
-        #expect(all.status != 0)
-        #expect(all.output.contains(format == "tap" ? "Failed 3/6 subtests" : "Failed 3/4 subtests"), "\(all.output)")
-        _ = try Command("test", "--filter", "a &", "--report", "\(format)=good.tap", in: folder).run()
-        let good = try Tool.run("prove", "--source", "TAP", "--ext", ".tap", "good.tap", in: folder)
+        _ = try Command("test", "--report", "tap=all.tap", in: folder).run()
+        let all = try Tool.run("prove", "--exec", "cat", "all.tap", in: folder)
+        #expect(all.status != 0 && all.output.contains("Failed 3/6 subtests"), "\(all.output)")
+        #expect(!all.output.contains("Parse errors"), "\(all.output)")
+        _ = try Command("test", "--filter", "a &", "--report", "tap=good.tap", in: folder).run()
+        let good = try Tool.run("prove", "--exec", "cat", "good.tap", in: folder)
         #expect(good.status == 0 && good.output.contains("Result: PASS"), "\(good.output)")
+    }
+
+    @Test("Version 14 has the rows of a file below it")
+    func tap14() throws {
+        let lines = try Command("test", "--format", "tap14", in: try Self.folder()).run().lines
+        #expect(
+            lines.prefix(7) == [
+                "TAP version 14", "1..4", "ok 1 - a & <b>.call", "# Subtest: keys \\#1.call", "    1..3",
+                "    ok 1 - key 1, language en", "    ok 2 - key 2, language es",
+            ])
+        #expect(lines.contains("    not ok 3 - key 1, language es") && lines.contains("not ok 2 - keys \\#1.call"))
     }
 
     @Test("TAP is read by tap.py")
@@ -41,7 +53,9 @@ struct TestReportTests {
         let read = try Tool.run(try Tool.python(), "-c", script, in: folder)
         #expect(read.status == 0, "\(read.output)")
         #expect(read.output.contains("(True, 1, '- a & <b>.call')"), "\(read.output)")
-        #expect(read.output.contains("(False, 4, '- keys \\\\#1.call [key 1, language es]')"), "\(read.output)")
+        // Its reader ends a description at any #, also at one that is escaped.
+        #expect(read.output.contains("(False, 4, '- keys "), "\(read.output)")
+        #expect(read.output.contains("\n[True, True, True]\n"), "\(read.output)")
     }
 
     @Test("JUnit's XML is read by junitparser: a suite a file, a case a script and row")
@@ -62,7 +76,8 @@ struct TestReportTests {
         #expect(read.status == 0, "\(read.output)")
         for line in [
             "6 2 1\n", "a & <b>.call 1 0 0\n", "keys #1.call 3 1 0\n", "more/fails.call 1 1 0\n", "wrong.call 1 0 1\n",
-            "  . keys #1.call [key 2, language es] True []", "  more fails.call True ['Failure'] ['more/fails.call:3: hear goodbye:",
+            "  . keys #1.call [key 2, language es] True []",
+            "  more fails.call True ['Failure'] ['more/fails.call:3: hear goodbye:",
             "  . wrong.call False ['Error']",
         ] {
             #expect(read.output.contains(line), "\(line): \(read.output)")
@@ -80,7 +95,7 @@ struct TestReportTests {
         #expect(objects.map { $0["passed"] as? Bool } == [true, true, true, false, false, false])
         #expect((objects[2]["row"] as? [String: String]) == ["key": "2", "language": "es"])
         #expect(objects[3]["line"] as? Int == 4 && objects[3]["step"] as? String == "hear main-menu in es")
-        #expect((objects[3]["replay"] as? String) == "hotline dial --replay 'keys #1.call:8'")
+        #expect((objects[3]["replay"] as? String) == "hotline dial --replay 'keys #1.call:9'")
     }
 
     @Test("The HTML page needs nothing else, and has every transcript")
@@ -122,7 +137,8 @@ struct TestReportTests {
     func lcov() throws {
         let folder = try Self.lineFolder()
         _ = try Command(
-            "test", "pets", "--coverage", "lcov=c.info", "--coverage", "json=c.json", "--coverage", "html=c.html", in: folder
+            "test", "pets", "--coverage", "lcov=c.info", "--coverage", "json=c.json", "--coverage", "html=c.html",
+            in: folder
         ).run()
         let made = try Tool.run("genhtml", "c.info", "--branch-coverage", "-o", "out", in: folder)
         #expect(made.status == 0 && made.output.contains("functions..: 50.0% (2 of 4 functions)"), "\(made.output)")
@@ -130,7 +146,12 @@ struct TestReportTests {
         let objects = try folder.lines("c.json").map {
             try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
         }
-        #expect(objects.contains { $0["kind"] as? String == "key" && $0["label"] as? String == "1" && $0["count"] as? Int == 1 })
-        #expect(try folder.text("c.html").contains("not covered: key 2 of &#39;menu&#39;") || folder.text("c.html").contains("not covered: key 2 of 'menu'"))
+        #expect(
+            objects.contains {
+                $0["kind"] as? String == "key" && $0["label"] as? String == "1" && $0["count"] as? Int == 1
+            })
+        #expect(
+            try folder.text("c.html").contains("not covered: key 2 of &#39;menu&#39;")
+                || folder.text("c.html").contains("not covered: key 2 of 'menu'"))
     }
 }

@@ -17,6 +17,7 @@ public struct LineNames: Sendable {
         names[.variable] = flow.variables
         names[.language] = flow.parts.languages.map(\.code)
         names[.table] = line.tables.keys.sorted()
+        names[.hours] = flow.parts.schedules.map(\.name)
         names[.destination] = Self.different(
             flow.nodes.compactMap { if case .transfer(let transfer) = $0.kind { transfer.destination } else { nil } })
         names[.disposition] = Self.different(
@@ -26,7 +27,7 @@ public struct LineNames: Sendable {
         known = names.mapValues { names in
             var known = Set(names)
             for name in names { known.formUnion(Self.endings(of: name)) }
-            return known
+            return known.union(names.filter { !$0.contains("/") }.map { "./" + $0 })
         }
     }
 
@@ -39,9 +40,10 @@ public struct LineNames: Sendable {
         name.indices.filter { name[$0] == "/" }.map { String(name[name.index(after: $0)...]) }
     }
 
-    /// Whether a name is meant by another: the same, or the same in an included line.
+    /// Whether a name is meant by another: the same, or the same in an included line; `./main` means the line's own alone.
     static func isNamed(_ name: String, _ asked: String) -> Bool {
-        name == asked
+        if asked.hasPrefix("./") { return name == asked.dropFirst(2) }
+        return name == asked
             || name.utf8.count > asked.utf8.count && name.hasSuffix(asked) && name.dropLast(asked.count).last == "/"
     }
 
@@ -79,6 +81,7 @@ public struct LineNames: Sendable {
         case .language: return "the line does not speak '\(text)'; it speaks \(few)"
         case .table:
             return few.isEmpty ? "the line looks nothing up" : "the line has no table '\(text)'; it has \(few)"
+        case .hours: return "the line has no hours '\(text)'; it has \(few)"
         case .disposition: return "no call of the line ends '\(text)'; calls end \(few)"
         }
     }

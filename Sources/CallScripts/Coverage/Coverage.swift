@@ -47,6 +47,13 @@ public struct Coverage: Sendable {
         for (point, count) in zip(map.points, tally.counts) { counts[point, default: 0] += count }
     }
 
+    /// What there is of some files.
+    public func filtered(_ takes: (_ file: String) -> Bool) -> Coverage {
+        var some = Coverage()
+        some.counts = counts.filter { takes($0.key.file) }
+        return some
+    }
+
     /// All points in the order of their places.
     public var points: [(point: Point, count: Int)] {
         counts.sorted { left, right in

@@ -11,16 +11,19 @@ public struct CoverageMap: Sendable {
 
     /// What can be covered.
     public private(set) var points: [Coverage.Point] = []
+    /// The line's id.
+    public var line: String { flow.line }
     private let flow: Flow
     /// For each node, the places of its points.
     private var nodes: [NodePoints] = []
-    private var globalKeys: [Key: Int] = [:]
     private var languages: [Language: Int] = [:]
     private var hours: [String: Int] = [:]
 
     private struct NodePoints {
         var entered: Int?
         var keys: [String: Int] = [:]
+        /// Keys that are bound for the whole line.
+        var lineKeys: [Key: Int] = [:]
         var noInputs: [Int] = []
         var noMatches: [Int] = []
         var outcomes: [String: Int] = [:]
@@ -29,21 +32,33 @@ public struct CoverageMap: Sendable {
 
     /// Everything that a line can do.
     ///
-    /// - Parameter places: where its nodes are written, by their names; those that are written nowhere count nothing.
-    public init(_ flow: Flow, places: [String: NodePlace]) {
+    /// - Parameter written: where its nodes are written, by their names; those that are written nowhere count nothing.
+    public init(_ flow: Flow, places written: [String: NodePlace]) {
         self.flow = flow
+        let places = written.mapValues { place in
+            NodePlace(file: FilePath.resolved("", place.file), line: place.line, keys: place.keys)
+        }
         let file = places[flow[flow.parts.start].name]?.file ?? places.values.map(\.file).min() ?? flow.line
         // The line's own file: that of a node without an included line's id before its name.
         let own = flow.nodes.first { !$0.name.contains("/") && places[$0.name] != nil }
         let root = own.flatMap { places[$0.name]?.file } ?? file
         for language in flow.parts.languages { languages[language] = whole(root, .language, language.code) }
-        for (key, _) in flow.parts.keys.all { globalKeys[key] = whole(root, .key, key.description) }
         let asked = flow.nodes.compactMap(\.askedHours).map { flow.schedule($0) }
         if asked.contains(where: { $0.expression != nil }) {
             for state in ["open", "closed"] { hours[state] = whole(root, .hours, state) }
             if asked.contains(where: { $0.holidays != nil }) { hours["holiday"] = whole(root, .hours, "holiday") }
         }
         for node in flow.nodes { nodes.append(places[node.name].map { points(of: node, at: $0) } ?? NodePoints()) }
+        // Keys of a whole line count once for its file, wherever they are pressed.
+        var ofFiles: [String: [Key: Int]] = [:]
+        for (place, node) in flow.nodes.enumerated() {
+            guard let file = places[node.name]?.file else { continue }
+            for (key, binding) in node.keys.all where binding != .unbound && node.leaves(key) {
+                let point = ofFiles[file]?[key] ?? whole(file, .key, key.description)
+                ofFiles[file, default: [:]][key] = point
+                nodes[place].lineKeys[key] = point
+            }
+        }
     }
 
     private mutating func whole(_ file: String, _ kind: Coverage.Kind, _ label: String) -> Int {
@@ -125,7 +140,7 @@ public struct CoverageMap: Sendable {
             case .promptStarted(let utterance): found = [languages[utterance.language]]
             case .chosen(.plain(let keys), let choice):
                 let own = node.keys[keys.description]
-                found = [own ?? (choice == .global ? keys.first.flatMap { globalKeys[$0] } : nil)]
+                found = [own ?? (choice == .global ? keys.first.flatMap { node.lineKeys[$0] } : nil)]
             case .noInput(_, let time, _) where time <= node.noInputs.count: found = [node.noInputs[time - 1]]
             case .noMatch(_, let reason, let time, _):
                 if time <= node.noMatches.count { found = [node.noMatches[time - 1]] }
@@ -151,6 +166,18 @@ public struct CoverageMap: Sendable {
         let schedule = start.hours ?? flow.schedule(asked)
         let answer = schedule.answer(at: start.answeredAt.advanced(byMilliseconds: entry.time.milliseconds))
         return [hours[answer.state.rawValue], answer.holiday.flatMap { _ in hours["holiday"] }]
+    }
+}
+
+extension Node {
+    /// Whether a key means here what it means for the whole line: the node listens, and has no meaning of its own for it.
+    fileprivate func leaves(_ key: Key) -> Bool {
+        guard ownKeys[key] == nil else { return false }
+        switch kind {
+        case .menu(let menu): return !menu.choices.contains { Array($0.keys) == [key] }
+        case .collect: return !key.isDigit
+        default: return false
+        }
     }
 }
 

@@ -35,10 +35,10 @@ extension ScriptParser {
             if parser.skip("on") {
                 parser.skip("a")
                 parser.expect("holiday")
-                return .line(nil)
+                return .line(nil, of: parser.hours())
             }
             return parser.take("open, closed, unpublished, or on a holiday") { Availability(rawValue: $0.text) }.map {
-                .line($0)
+                .line($0, of: parser.hours())
             }
         },
         "speak": { $0.takeTime().map { .speak($0) } },
@@ -61,6 +61,9 @@ extension ScriptParser {
         },
     ]
 
+    /// `for freight`: other hours of the line than those that the call meets where it is.
+    private mutating func hours() -> String? { skip("for") ? takeName(.hours, "the name of hours") : nil }
+
     /// `hear main-menu`, `hear "words" in es`, `hear goodbye anywhere`
     private mutating func hear() -> CallScript.Action? {
         guard let heard = takeHeard() else { return nil }
@@ -80,15 +83,18 @@ extension ScriptParser {
                 _ = line.take()
                 continue
             }
-            if let pound, Keys(word.text) == nil {
+            let pressed = word.text.map { Key($0) }
+            if let pound, pressed.contains(nil) {
                 fail("a comment has two blanks before its # and one after it", at: pound)
                 return nil
             }
             if word.is("#"), !keys.isEmpty { pound = word }
-            guard let more = take("keys, such as 1 or 12#", { word in Keys(word.text).map { Array($0) } }) else {
+            guard
+                let more = take("keys, such as 1 or 12#", { $0.text.isEmpty || pressed.contains(nil) ? nil : pressed })
+            else {
                 return nil
             }
-            for (place, key) in more.enumerated() { keys.append((key, place == 0 ? pause : nil)) }
+            for case let (place, key?) in more.enumerated() { keys.append((key, place == 0 ? pause : nil)) }
             pause = nil
         }
         guard !keys.isEmpty else {

@@ -170,6 +170,14 @@ struct ScriptParser {
             line.words.removeLast(count + 1)
             return words[2 - count] == "by" ? .by(span) : .within(span)
         }
+        for count in 1...2 where line.words.count > count + 2 {
+            let words = line.words.suffix(count + 2).map { $0.isQuoted ? "" : $0.text }
+            guard words[0] == "not", words[1] == "before",
+                let span = ScriptTime.span(words[2...].joined(separator: " "))
+            else { continue }
+            line.words.removeLast(count + 2)
+            return .notBefore(span)
+        }
         return nil
     }
 
@@ -184,7 +192,18 @@ struct ScriptParser {
         return CallScript.Written(text: text, place: line.place(of: word))
     }
 
+    /// A prompt, or several that are said in one go: `main-menu and main-keys`.
     mutating func takeHeard() -> CallScript.Heard? {
+        guard let first = takeOneHeard() else { return nil }
+        var all = [first]
+        while skip("and") {
+            guard let next = takeOneHeard() else { return nil }
+            all.append(next)
+        }
+        return all.count == 1 ? first : .several(all)
+    }
+
+    private mutating func takeOneHeard() -> CallScript.Heard? {
         guard let word = line.take() else {
             fail("say what is heard: a prompt's id, or \"words\" of it", at: nil)
             return nil

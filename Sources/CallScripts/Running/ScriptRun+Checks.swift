@@ -6,13 +6,18 @@ import Simulation
 extension ScriptRun {
     /// Whether what is said has a prompt, or words.
     func matches(_ utterance: Utterance, _ heard: CallScript.Heard, in language: Language? = nil) -> Bool {
-        if let language, utterance.language != language { return false }
         switch heard {
         case .prompt(let id):
             return utterance.segments.contains {
-                if case .prompt(let prompt, _) = $0 { LineNames.isNamed(prompt.name, id) } else { false }
+                guard case .prompt(let prompt, let own) = $0, LineNames.isNamed(prompt.name, id) else { return false }
+                return language.map { $0 == own ?? utterance.language } ?? true
             }
+        case .several(let all): return all.allSatisfy { matches(utterance, $0, in: language) }
         case .words(let words):
+            let spoken = utterance.segments.map {
+                if case .prompt(_, let own?) = $0 { own } else { utterance.language }
+            }
+            guard language.map(spoken.contains) ?? true else { return false }
             return session.renderer.render(utterance).text.lowercased().contains(words.lowercased())
         }
     }
@@ -46,10 +51,15 @@ extension ScriptRun {
         throw Failed("\(name) is \(told[0]), not \(told[1])")
     }
 
-    /// - Parameter state: nil asks for a holiday.
-    func check(hours state: Availability?) throws(Failed) {
+    /// - Parameters:
+    ///   - state: nil asks for a holiday.
+    ///   - hours: the name of hours; nil are those that the call meets where it is.
+    func check(hours state: Availability?, of hours: String?) throws(Failed) {
         let start = session.call.start
-        let schedule = start.hours ?? session.call.flow.schedule(node.askedHours ?? .line)
+        let flow = session.call.flow
+        let named = hours.flatMap { name in flow.parts.schedules.firstIndex { LineNames.isNamed($0.name, name) } }
+        let schedule =
+            start.hours ?? flow.schedule(named.map { HoursID($0) } ?? node.askedHours ?? hoursOfPlace)
         let answer = schedule.answer(at: start.answeredAt.advanced(byMilliseconds: moment.milliseconds))
         guard state.map({ $0 != answer.state }) ?? (answer.holiday == nil) else { return }
         let why = [answer.rule, answer.holiday].compactMap(\.self).joined(separator: "; ")
@@ -58,17 +68,29 @@ extension ScriptRun {
             state.map { "the line is \(found), not \($0.rawValue)" } ?? "it is no holiday: the line is \(found)")
     }
 
+    /// The hours of the line that the node is of: an included line's own, if it has published some.
+    private var hoursOfPlace: HoursID {
+        let place = node.name.lastIndex(of: "/").map { node.name[...$0] } ?? ""
+        let schedules = session.call.flow.parts.schedules
+        let own = schedules.firstIndex {
+            $0.name == place + NamedSchedule.ofLine && $0.schedule.expression != nil
+        }
+        return own.map { HoursID($0) } ?? .line
+    }
+
     /// - Parameter before: the moment of the step before.
     func check(_ limits: [CallScript.Limit], since before: CallTime) throws(Failed) {
         for limit in limits {
             switch limit {
+            case .notBefore(let span) where moment - before < span:
+                throw Failed("it took \(Self.seconds(moment - before)), and must not come before \(Self.seconds(span))")
             case .within(let span) where moment - before > span:
                 throw Failed("it took \(Self.seconds(moment - before)), not \(Self.seconds(span)) at most")
             case .by(let span) where moment - .answer > span:
                 throw Failed("it came at \(Self.clock(moment)), not by \(Self.clock(.answer + span))")
             case .keys(let most) where keyCount > most:
                 throw Failed("it took \(keyCount) keys, not \(most) at most")
-            case .within, .by, .keys: break
+            case .within, .notBefore, .by, .keys: break
             }
         }
     }

@@ -6,6 +6,9 @@ import Simulation
 extension ScriptRun {
     /// How a prompt would have been heard that was not.
     func hints(for heard: CallScript.Heard, _ language: Language?) -> [String] {
+        if let together = saidTogether(heard, language) {
+            return ["it was said together with what was heard before: \(together)"]
+        }
         var free = self
         free.forget()
         if !session.call.hasEnded {
@@ -18,8 +21,20 @@ extension ScriptRun {
             let keys = meaningfulKeys.filter { free.pressing($0, leadsTo: heard, language) }
             if !keys.isEmpty { return keys.map { "'press \($0)' in '\(node.name)' leads to it" } }
         }
-        if language != nil, let other = spokenLanguage(of: heard) { return ["it was heard in \(other)"] }
+        if let language, let other = spokenLanguage(of: heard), other != language {
+            return ["it was heard in \(other)"]
+        }
         return nearest(to: heard).map { [$0] } ?? []
+    }
+
+    /// How to ask for a prompt that an earlier step has heard with another, in one go.
+    private func saidTogether(_ heard: CallScript.Heard, _ language: Language?) -> String? {
+        let before = log[..<min(stepSaw, log.count)].last { if case .promptStarted = $0.event { true } else { false } }
+        guard case .promptStarted(let utterance) = before?.event, matches(utterance, heard, in: language) else {
+            return nil
+        }
+        let first = utterance.promptNames.split(separator: ",").first.map(String.init) ?? ""
+        return "\(heard)" == first ? nil : "hear \(first) and \(heard)"
     }
 
     /// What the script awaits and forbids no longer counts.
@@ -79,7 +94,12 @@ extension ScriptRun {
 
     /// The prompt whose words are most like some, where they are in no prompt that was heard.
     private func nearest(to heard: CallScript.Heard) -> String? {
-        guard case .words(let words) = heard else { return nil }
+        let words: String
+        switch heard {
+        case .words(let asked): words = asked
+        case .several(let all): return all.lazy.compactMap { nearest(to: $0) }.first
+        case .prompt: return nil
+        }
         let all = Self.words(of: words)
         let telling = all.filter { $0.count > 3 }
         let wanted = telling.isEmpty ? all : telling

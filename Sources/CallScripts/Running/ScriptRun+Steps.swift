@@ -19,7 +19,7 @@ extension ScriptRun {
         case .transferred(let destination): try reach(destination)
         case .farEnd(let farEnd, let after): try decide(farEnd, after: after)
         case .answersAnother(let after): try answerAnother(after: after)
-        case .line(let state): try check(hours: state)
+        case .line(let state, let hours): try check(hours: state, of: hours)
         case .speak(let span): try speak(span)
         case .recorded: try record()
         case .hangUp:
@@ -77,12 +77,20 @@ extension ScriptRun {
         }
     }
 
-    /// Lets time pass, and what happens at its end too. The prompt that was begun last can still be heard.
+    /// Lets time pass, and what happens at its end too. The prompt that was begun last can still be heard, unless it was over before.
     private mutating func pass(_ span: Milliseconds) throws(Failed) {
         let end = moment + span
+        let before = log.count
         while let next = session.nextTime, next <= end { _ = try advance() }
         moment = end
-        seen = log.lastIndex { if case .promptStarted = $0.event { true } else { false } } ?? log.count
+        let begun = log.lastIndex { if case .promptStarted = $0.event { true } else { false } } ?? log.count
+        let wasOver = log[begun..<max(begun, before)].contains { entry in
+            switch entry.event {
+            case .promptHeard, .promptStopped: true
+            default: false
+            }
+        }
+        seen = wasOver ? log.count : begun
     }
 
     /// Goes on until somebody is called.
@@ -110,13 +118,25 @@ extension ScriptRun {
         try advance(to: moment + after)
         repeat {
             guard session.decisions.contains(farEnd) else {
-                let what = farEnd == .hangsUp ? "nobody talks" : "it does not ring"
-                throw Failed("\(what) at \(Self.clock(moment))")
+                throw Failed(cannot(farEnd))
             }
             session.decide(farEnd, at: moment)
             try note()
             // Callers before this one are answered first.
         } while farEnd == .answers && isQueued
+    }
+
+    /// Why the far end cannot do something now.
+    private func cannot(_ farEnd: FarEnd) -> String {
+        if farEnd == .noAnswer, isQueued {
+            return "callers wait in a queue here, and wait on where nobody answers: let its longest wait pass"
+        }
+        guard farEnd == .hangsUp else { return "it does not ring at \(Self.clock(moment))" }
+        let over = log.last { if case .talkEnded = $0.event { true } else { false } }
+        let when = over.map {
+            ": the talk was over at \(Self.clock($0.time)); 'given operators talk for …' makes it longer"
+        }
+        return "nobody talks at \(Self.clock(moment))\(when ?? "")"
     }
 
     private mutating func answerAnother(after: Milliseconds) throws(Failed) {
@@ -145,15 +165,19 @@ extension ScriptRun {
 
     /// Goes on until a recording is over that is kept.
     private mutating func record() throws(Failed) {
-        let isKept = try seek { run, place throws(Failed) -> Bool? in
-            let entry = run.log[place]
-            guard case .recordingEnded(_, _, let isKept) = entry.event else { return nil }
-            guard isKept else {
-                throw Failed("the recording at \(Self.clock(entry.time)) was empty, and not kept")
+        var place = log[recordingsSeen...].firstIndex { if case .recordingEnded = $0.event { true } else { false } }
+        if place == nil {
+            place = try seek { run, place throws(Failed) -> Int? in
+                if case .recordingEnded = run.log[place].event { place } else { nil }
             }
-            return true
         }
-        if isKept == nil { throw Failed("nothing was recorded") }
+        guard let place, case .recordingEnded(_, _, let isKept) = log[place].event else {
+            throw Failed("nothing was recorded")
+        }
+        recordingsSeen = place + 1
+        guard isKept else {
+            throw Failed("the recording at \(Self.clock(log[place].time)) was empty, and not kept")
+        }
     }
 
     /// Goes on to the end of the call, which must come without the caller.

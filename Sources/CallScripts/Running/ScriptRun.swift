@@ -26,8 +26,12 @@ public struct ScriptRun: Sendable {
     public internal(set) var log: [LogEntry] = []
     /// The moment at which the present step began.
     var stepBegan = CallTime.answer
+    /// How much of the log had been seen then.
+    var stepSaw = 0
     /// How much of the log earlier steps have seen.
     var seen = 0
+    /// How much of the log was seen for recordings.
+    var recordingsSeen = 0
     /// How many keys were pressed.
     var keyCount = 0
     /// What must not be heard any more, by the step that says so.
@@ -91,9 +95,11 @@ public struct ScriptRun: Sendable {
     ///
     /// - Returns: why it failed; nil if it did not.
     public mutating func carryOut(_ step: CallScript.Step) -> ScriptResult.Failure? {
-        stepBegan = moment
+        (stepBegan, stepSaw) = (moment, seen)
         do throws(Failed) {
             try carryOut(step.action, of: step)
+            // A recording may end in a time that is let pass, and be asked for after it.
+            if case .pass = step.action {} else { recordingsSeen = max(recordingsSeen, seen) }
             try check(step.limits, since: stepBegan)
             return nil
         } catch {
@@ -145,7 +151,11 @@ public struct ScriptRun: Sendable {
     mutating func note() throws(Failed) {
         let news = session.takeEntries()
         log += news
-        if let silence { try checkSilence(silence.longest, silence.step) }
+        if let silence {
+            // Who presses keys is not kept waiting.
+            if news.contains(where: { if case .key = $0.event { true } else { false } }) { silentSince = nil }
+            try checkSilence(silence.longest, silence.step)
+        }
         guard !forbidden.isEmpty else { return }
         for entry in news {
             guard case .promptStarted(let utterance) = entry.event else { continue }

@@ -168,6 +168,8 @@ extension FlowDecoder {
         for (range, exits, keys) in included.wirings {
             for (place, target) in exits {
                 included.nodes[place] = Node(name: included.nodes[place].name, kind: .goto(node(target)))
+                // What is written for it is never come to.
+                placesOfNodes[included.nodes[place].name] = nil
             }
             let bound = keys.map { bindings($0, in: .node) } ?? KeyBindings()
             for place in range {

@@ -33,6 +33,13 @@ public struct NodePlace: Hashable, Sendable {
     public let line: Int
     /// The line of each choice of a menu, by its keys.
     public let keys: [String: Int]
+
+    /// A place by its parts.
+    public init(file: String, line: Int, keys: [String: Int]) {
+        self.file = file
+        self.line = line
+        self.keys = keys
+    }
 }
 
 extension Line {

@@ -152,6 +152,9 @@ public enum FlowReader {
         }
         surroundings.line = { name throws(Diagnostics) in
             guard FilePath.isPath(name) else {
+                // A line of that name beside this one's folder comes before one that is part of the program.
+                let beside = FilePath.resolved(folder, "../\(name)/\(fileName)")
+                if FileBytes.exists(beside) { return try line(path: beside, common: common) }
                 guard let embedded = common.line(name) else { return nil }
                 return try line(embedded, common: common)
             }

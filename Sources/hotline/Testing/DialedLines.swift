@@ -42,9 +42,12 @@ final class DialedLines: Sendable {
         guard let target else {
             let places = [folder.isEmpty ? "." : folder, FilePath.join(folder, "..")]
             return places.first { FileBytes.exists(FilePath.join($0, FlowReader.fileName)) }
-                .map { FilePath.resolved("", $0) } ?? LineDirectory.usual
+                .map { path(FilePath.resolved("", $0)) } ?? LineDirectory.usual
         }
         return FilePath.isPath(target) && PhoneNumber.all(in: target).isEmpty
-            ? FilePath.resolved(folder, target) : target
+            ? path(FilePath.resolved(folder, target)) : target
     }
+
+    /// A path that no id is: `./library`.
+    static func path(_ path: String) -> String { FilePath.isPath(path) ? path : "./" + path }
 }

@@ -45,7 +45,7 @@ struct RecordedScript {
             return DialedLines.target(nil, of: path) == target ? nil : target
         }
         let resolved = FilePath.resolved("", target)
-        if DialedLines.target(nil, of: path) == resolved { return nil }
+        if DialedLines.target(nil, of: path) == DialedLines.path(resolved) { return nil }
         let folder = FilePath.resolved("", FilePath.folder(of: path))
         guard !resolved.hasPrefix("/"), !folder.hasPrefix("/"), !folder.hasPrefix("..") else { return resolved }
         let depth = folder == "." ? 0 : folder.split(separator: "/").count

@@ -91,7 +91,12 @@ struct TestRun {
             return outcome
         }
         var coverage = Coverage()
-        for (map, tally) in tallies.withLock({ $0.values }) { coverage.add(tally, of: map) }
+        let counted = tallies.withLock { $0 }
+        // A line of the program that is also there as files, which scripts beside them call, counts by those.
+        let beside = Set(counted.filter { FilePath.isPath($0.key) }.map(\.value.map.line))
+        for (target, (map, tally)) in counted where FilePath.isPath(target) || !beside.contains(map.line) {
+            coverage.add(tally, of: map)
+        }
         return (Self.withoutRepetitions(all.compactMap(\.self)), coverage)
     }
 
@@ -191,7 +196,12 @@ struct PreparedScript {
         do throws(LineDirectoryError) {
             line = try lines.line(of: script)
         } catch {
-            if case .mistakes(let diagnostics) = error { throw Diagnostics(mistakes + diagnostics.all) }
+            if case .mistakes(let diagnostics) = error {
+                // What cannot be opened is told where it is dialed.
+                let dialed = diagnostics.cause == .unreadable ? script.setting.target?.place : nil
+                let told = dialed.map { [$0.mistake(diagnostics.all.first?.message ?? "")] } ?? diagnostics.all
+                throw Diagnostics(mistakes + told)
+            }
             throw Diagnostics(
                 mistakes + [
                     script.setting.target?.place.mistake(error.description)

@@ -36,7 +36,7 @@ struct TestScripts: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only scripts whose name (the path, and the values of a row) has this in it; * is any letters, ? is one.",
+            "Only scripts whose name (the path, and the values of a row) has this in it; with * (any letters) or ? (one) it is the whole name.",
             valueName: "pattern"))
     var filter: String?
 
@@ -56,6 +56,12 @@ struct TestScripts: ParsableCommand {
             "What the scripts cover of their lines: text, or lcov=FILE, json=FILE, html=FILE; may be repeated.",
             valueName: "format=file"))
     var coverage: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Count only what stands in flow files whose path has this in it; * and ? as in --filter.",
+            valueName: "pattern"))
+    var cover: String?
 
     @Option(help: ArgumentHelp("Fail if less is covered, in percent.", valueName: "percent"))
     var minimumCoverage: Double?
@@ -162,7 +168,8 @@ struct TestScripts: ParsableCommand {
         test.updatesTranscripts = update
         test.keepsTranscripts = try format == .html || reports().contains { $0.format == .html }
         if let progress = TestProgress.forTerminal() { test.onProgress = { progress.show($0, of: $1) } }
-        let (outcomes, covered) = test.outcomes()
+        var (outcomes, covered) = test.outcomes()
+        if let cover { covered = covered.filtered(NamePattern(cover).matches) }
         guard !outcomes.isEmpty else {
             throw Failure(.nothingToDo, "no call script is left by --filter or --shard; --list without them lists all")
         }
