@@ -25,7 +25,9 @@ public struct CallScript: Sendable {
     public static func name(file: String, row: Row?) -> String {
         guard let row else { return file }
         // A column that says what the row is about speaks for all of them.
-        if let about = row.values.first(where: { $0.name == "case" }) { return "\(file) [\(about.value)]" }
+        if let about = row.values.first(where: { $0.name == "case" }) {
+            return "\(file) [\(about.value.filter { $0 != "\"" })]"
+        }
         return "\(file) [\(row.values.map { "\($0.name) \(short($0.value))" }.joined(separator: ", "))]"
     }
 

@@ -26,7 +26,7 @@ extension FileSchema {
               "uniqueItems": true
             },
             "include": {
-              "description": "Other lines, by their id or the path of their folder. Their nodes are named with the line's id before them.",
+              "description": "Other lines, by the path of their folder or by their id: of a folder of that name beside the line's own, or of a line that is part of the program. Their nodes are named with the line's id before them.",
               "anyOf": [
                 {"type": "array", "items": {"$ref": "#/$defs/text"}, "minItems": 1},
                 {

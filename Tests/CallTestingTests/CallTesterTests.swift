@@ -1,4 +1,5 @@
 import CallTesting
+import Foundation
 import Testing
 
 /// The example of the documentation's article, and what it does not show.
@@ -22,17 +23,30 @@ struct CallTesterTests {
         #expect(call.time < .seconds(120))
     }
 
-    @Test("A copy of a call goes on by itself", arguments: [("1", "find"), ("4", "other")])
-    func copies(key: String, node: String) throws {
-        var call = try CallTester("1-888-351-4024", at: Self.monday)
+    @Test("Each key of the menu leads on", arguments: [("1", "find"), ("4", "other")])
+    func keys(key: String, node: String) throws {
+        var call = try CallTester("detention-line", at: "2026-11-23 10:00 America/New_York")
         try call.hears("choose-language")
         try call.presses("2")
         try call.hears("main-menu", in: "es")
         var other = call
         try other.presses(key)
-        #expect(call.node == "main")
         try other.saysNothing(for: .seconds(1))
         try other.isIn(node)
+        try call.isIn("main")
+    }
+
+    @Test("The example of the article is the test above")
+    func article() throws {
+        let tests = try String(contentsOfFile: #filePath, encoding: .utf8)
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let article = try String(
+            contentsOf: root.appending(path: "Sources/hotline/hotline.docc/CallScripts.md"), encoding: .utf8)
+        let start = try #require(article.firstRange(of: "```swift\n")).upperBound
+        let end = try #require(article[start...].firstRange(of: "```")).lowerBound
+        let lines = article[start..<end].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(lines.count == 14)
+        for line in lines { #expect(tests.contains(line), "\(line)") }
     }
 
     @Test("A step that fails says what is so instead, and the call up to there")

@@ -61,6 +61,22 @@ struct DocumentationTests {
         }
     }
 
+    @Test("The failing script that the README shows fails so, but for what it leaves out")
+    func failingScript() throws {
+        let shown = try Self.text(of: "README.md")
+        let part = try #require(shown.components(separatedBy: "$ cat library/Calls/desk.call\n").dropFirst().first)
+        let script = try #require(part.components(separatedBy: "\n\n$ ").first)
+        let folder = try Folder()
+        #expect(try Command("init", "library", "--zone", "America/New_York", in: folder).run().state == .done)
+        try folder.write(script + "\n", to: "library/Calls/desk.call")
+        let told = try Command("test", "library/Calls/desk.call", in: folder).run().output
+        let output = try #require(
+            part.components(separatedBy: "$ hotline test library/Calls/desk.call\n").dropFirst().first)
+        for piece in try #require(output.components(separatedBy: "```").first).components(separatedBy: "    […]\n") {
+            #expect(told.contains(piece), "\(piece)")
+        }
+    }
+
     /// A command that an article shows, and what it shows of its output.
     struct Shown: Sendable, CustomTestStringConvertible {
         let command: String
@@ -105,13 +121,13 @@ struct DocumentationTests {
         "Each line of an article on writing lines is dialed, and does what is shown, without a word on standard error",
         arguments: [
             ("Menus", 2), ("Entries", 4), ("Queues", 2), ("Voicemail", 1), ("PromptsAndFacts", 1), ("Languages", 1),
-            ("SharedNumbers", 2), ("CallScripts", 1),
+            ("SharedNumbers", 2), ("CallScripts", 2),
         ])
     func taskArticle(name: String, count: Int) throws {
         let path = "Sources/hotline/hotline.docc/\(name).md"
         var files: [String: String] = [:]
         for part in try Self.text(of: path).components(separatedBy: "```").dropFirst() {
-            guard let match = part.prefixMatch(of: /(?:yaml|csv|call)\n# (\S+)\n/) else { continue }
+            guard let match = part.prefixMatch(of: /(?:yaml|csv|call|steps)\n# (\S+)\n/) else { continue }
             files[String(match.1)] = String(part[match.range.upperBound...])
         }
         let folder = try Folder(files)

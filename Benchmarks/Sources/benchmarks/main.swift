@@ -13,5 +13,6 @@ let names = arguments.dropFirst(2)
 let all =
     ProcessBenchmarks(hotline: hotline).all + (try CallBenchmarks().all) + (try MemoryBenchmarks().all)
     + (try FileBenchmarks().all) + (try HoursBenchmarks(hotline: hotline, python: python).all)
+    + ScriptBenchmarks(hotline: hotline).all
 let chosen = all.filter { benchmark in names.isEmpty || names.contains { benchmark.name.contains($0) } }
 print(Measurement.table(of: try chosen.flatMap { try $0.measure() }), terminator: "")

@@ -12,19 +12,43 @@ extension ScriptRun {
         var free = self
         free.forget()
         if !session.call.hasEnded {
-            if let time = free.silently(heard, language) {
+            let isHeard = { @Sendable (run: ScriptRun, event: LogEvent) in
+                if case .promptStarted(let utterance) = event {
+                    run.matches(utterance, heard, in: language)
+                } else {
+                    false
+                }
+            }
+            if let time = free.silently(isHeard) {
                 let span = (time - stepBegan).count
                 return [
                     "it comes by itself at \(Self.clock(time)): allow the silence by 'say nothing for \((span + 999) / 1000)s'"
                 ]
             }
-            let keys = meaningfulKeys.filter { free.pressing($0, leadsTo: heard, language) }
-            if !keys.isEmpty { return keys.map { "'press \($0)' in '\(node.name)' leads to it" } }
+            let keys = free.keys(leadingTo: isHeard)
+            if !keys.isEmpty { return keys }
         }
         if let language, let other = spokenLanguage(of: heard), other != language {
             return ["it was heard in \(other)"]
         }
         return nearest(to: heard).map { [$0] } ?? []
+    }
+
+    /// Which keys would have led to somebody.
+    func hints(forDestination destination: String) -> [String] {
+        guard !session.call.hasEnded else { return [] }
+        var free = self
+        free.forget()
+        return free.keys { _, event in
+            switch event {
+            case .ringing(let found), .queued(let found): LineNames.isNamed(found, destination)
+            default: false
+            }
+        }
+    }
+
+    private func keys(leadingTo isIt: (ScriptRun, LogEvent) -> Bool) -> [String] {
+        meaningfulKeys.filter { pressing($0, leadsTo: isIt) }.map { "'press \($0)' in '\(node.name)' leads to it" }
     }
 
     /// How to ask for a prompt that an earlier step has heard with another, in one go.
@@ -48,23 +72,19 @@ extension ScriptRun {
     /// How many things may happen before a way is given up.
     private static let farthest = 400
 
-    /// When a prompt is heard if the caller does nothing more.
-    private func silently(_ heard: CallScript.Heard, _ language: Language?) -> CallTime? {
+    /// When something happens if the caller does nothing more.
+    private func silently(_ isIt: (ScriptRun, LogEvent) -> Bool) -> CallTime? {
         var run = self
         for _ in 0..<Self.farthest {
             guard (try? run.advance()) == true else { break }
-            for entry in run.log[run.seen...] {
-                if case .promptStarted(let utterance) = entry.event, run.matches(utterance, heard, in: language) {
-                    return entry.time
-                }
-            }
+            if let entry = run.log[run.seen...].first(where: { isIt(run, $0.event) }) { return entry.time }
             run.seen = run.log.count
         }
         return nil
     }
 
-    /// Whether a prompt is heard after keys, before a silence counts.
-    private func pressing(_ keys: String, leadsTo heard: CallScript.Heard, _ language: Language?) -> Bool {
+    /// Whether something happens after keys, before a silence counts.
+    private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEvent) -> Bool) -> Bool {
         var run = self
         for key in Keys(keys).map({ Array($0) }) ?? [] {
             guard !run.session.call.hasEnded else { return false }
@@ -73,8 +93,8 @@ extension ScriptRun {
         for _ in 0..<Self.farthest {
             guard (try? run.note()) != nil else { return false }
             for entry in run.log[run.seen...] {
+                if isIt(run, entry.event) { return true }
                 switch entry.event {
-                case .promptStarted(let utterance) where run.matches(utterance, heard, in: language): return true
                 case .noInput(.silence, _, _), .ended: return false
                 default: break
                 }

@@ -104,7 +104,10 @@ extension ScriptRun {
                         "the call was transferred to '\(found)', not to '\(destination)'")
                 }
                 return true
-            case .noInput(.silence, _, _): throw Failed("nobody was called: \(Self.silenceCame) in '\(run.node.name)'")
+            case .noInput(.silence, _, _):
+                var failed = Failed("nobody was called: \(Self.silenceCame) in '\(run.node.name)'")
+                failed.message += run.hints(forDestination: destination)
+                throw failed
             case .transferEnded(.closed), .transferEnded(.unpublished):
                 throw Failed("nobody was called: the line is closed at \(Self.clock(entry.time))")
             case .ended: throw Failed("nobody was called: the call ended first: \(run.ending)")

@@ -1,1 +1,1 @@
-autocmd BufRead,BufNewFile *.call setfiletype hotlinecall
+autocmd BufRead,BufNewFile *.call,*.steps setfiletype hotlinecall
