@@ -212,4 +212,31 @@ struct TargetTests {
                 " 30:05.600  [the line hangs up: time-limit]",
             ])
     }
+
+    @Test("A line that is included by its id is the one beside, before one that is part of the program")
+    func besides() throws {
+        let front = """
+            line: front
+            name: Front
+            languages: [en]
+            hours: {zone: UTC, open: unpublished}
+            include: [opr]
+            start: opr/start
+            nodes: {x: {hang-up: completed}}
+
+            """
+        let other = """
+            line: opr
+            name: Other
+            languages: [en]
+            hours: {zone: UTC, open: unpublished}
+            start: start
+            prompts: {here: {en: We are beside it.}}
+            nodes: {start: {play: here, hang-up: completed}}
+
+            """
+        let folder = try Folder(["front/line.yaml": front, "opr/line.yaml": other])
+        let call = try Command("dial", "front", in: folder).run()
+        #expect(call.output.contains("We are beside it."), "\(call.errors)")
+    }
 }
