@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "Schemas", targets: ["Schemas"]),
         .library(name: "ServiceHours", targets: ["ServiceHours"]),
         .library(name: "Simulation", targets: ["Simulation"]),
+        .library(name: "Tones", targets: ["Tones"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -28,6 +29,7 @@ let package = Package(
         .target(name: "ServiceHours"),
         .target(name: "CallFlow", dependencies: ["ServiceHours"]),
         .target(name: "Prompts", dependencies: ["CallFlow", "ServiceHours"]),
+        .target(name: "Tones"),
 
         .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
@@ -97,6 +99,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),
+        .testTarget(name: "TonesTests", dependencies: ["Tones", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
