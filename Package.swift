@@ -5,6 +5,7 @@ let package = Package(
     name: "hotline",
     products: [
         .executable(name: "hotline", targets: ["hotline"]),
+        .library(name: "AudioFiles", targets: ["AudioFiles"]),
         .library(name: "CallFlow", targets: ["CallFlow"]),
         .library(name: "CallRecords", targets: ["CallRecords"]),
         .library(name: "CallScripts", targets: ["CallScripts"]),
@@ -34,6 +35,7 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
 
+        .target(name: "AudioFiles", dependencies: ["Tones"]),
         .target(name: "Schemas"),
         .target(name: "FreeSwitch", dependencies: ["FlowFiles", "Prompts"]),
         .target(name: "CWidth"),
@@ -70,6 +72,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CallFlow", "FlowFiles", "ServiceHours", "Simulation"],
             path: "Tests/TestSupport"),
+        .testTarget(name: "AudioFilesTests", dependencies: ["AudioFiles", "Tones", "TestSupport"]),
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
         .testTarget(
             name: "CallScriptsTests",
