@@ -61,10 +61,8 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CallScripts", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines",
-                "Prompts",
-                "Schemas",
-                "ServiceHours", "Simulation",
+                "AudioFiles", "CallFlow", "CallRecords", "CallScripts", "CellWidth", "Drivers", "FlowFiles",
+                "FreeSwitch", "Lines", "Prompts", "Schemas", "ServiceHours", "Simulation", "Tones",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
             ]),
 
@@ -93,7 +91,7 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Schemas/validate.py"]),
-        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines", "Schemas"]),
+        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines", "Schemas", "TestSupport", "Tones"]),
         .testTarget(
             name: "LinesTests",
             dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),

@@ -15,6 +15,7 @@ extension CallProgressTone {
             tone(
                 "reorder-local", "no way through the local office (older)",
                 Sines(480, 620, at: -24).repeating(300, 200), "Precise Tone Plan"),
+            // Every 10 s, and a recorder's every 15, from tone to tone; Asterisk has pauses of those lengths.
             tone(
                 "call-waiting", "someone else calls", Sines(440, at: -13).repeating(300, 9700),
                 "Asterisk indications.conf [us]; level: encyclopedia"),

@@ -59,9 +59,10 @@ public struct TonePattern: Hashable, Sendable {
     /// The highest frequency in it, in hertz; nil if nothing sounds.
     public var highestFrequency: Double? { segments.flatMap(\.components).map(\.frequency).max() }
 
-    /// The lead, and then the repeated part so many times, after which it ends.
+    /// The lead, and then the repeated part so many times, after which it ends; without such a part, the lead so many times.
     public func repeating(_ count: Int) -> TonePattern {
-        TonePattern(lead: lead + (0..<max(0, count)).flatMap { _ in cycle })
+        let times = 0..<max(0, count)
+        return TonePattern(lead: cycle.isEmpty ? times.flatMap { _ in lead } : lead + times.flatMap { _ in cycle })
     }
 
     /// The same with all its sines at one level.
