@@ -26,6 +26,8 @@ public final class WAVReader {
     private var notNumbers = 0
     private var clipped = 0
     private let bytes: UnsafeMutableRawBufferPointer
+    /// What each code of G.711 stands for; empty for other codings.
+    private let decoded: [Int16]
 
     /// Opens a file and reads its header.
     ///
@@ -44,6 +46,11 @@ public final class WAVReader {
         start = header.start
         sampleCount = header.frameCount
         headerWarnings = header.warnings
+        if case .law(let law) = header.format.coding {
+            decoded = (UInt8.min...UInt8.max).map { law.decode($0) }
+        } else {
+            decoded = []
+        }
         bytes = .allocate(byteCount: max(1 << 16, header.format.frameSize), alignment: 16)
     }
 
@@ -75,7 +82,7 @@ public final class WAVReader {
             guard count > 0 else { break }
             switch format.coding {
             case .pcm(bits: 16): each(count) { samples[done + $0] = Int16(truncatingIfNeeded: Self.word16($1)) }
-            case .law(let law): each(count) { samples[done + $0] = law.decode($1.load(as: UInt8.self)) }
+            case .law: each(count) { samples[done + $0] = decoded[Int($1.load(as: UInt8.self))] }
             default: decode(count) { samples[done + $0] = PCM.int16($1) }
             }
             done += count
@@ -143,7 +150,7 @@ public final class WAVReader {
                 let bits = UInt64(Self.word32($1)) | UInt64(Self.word32($1 + 4)) << 32
                 body($0, number(Double(bitPattern: bits)))
             }
-        case .law(let law): each(count) { body($0, PCM.float(law.decode($1.load(as: UInt8.self)))) }
+        case .law: each(count) { body($0, PCM.float(decoded[Int($1.load(as: UInt8.self))])) }
         }
     }
 

@@ -127,11 +127,12 @@ public struct Resampler: Sendable {
     private func sum(phase: Int) -> Float {
         pending.withUnsafeBytes { samples in
             weights.withUnsafeBytes { weights in
-                var sums = SIMD8<Float>()
-                for tap in stride(from: 0, to: taps, by: 8) {
+                var sums = SIMD16<Float>()
+                for tap in stride(from: 0, to: taps, by: 16) {
                     let weight = weights.loadUnaligned(
-                        fromByteOffset: (phase * taps + tap) * 4, as: SIMD8<Float>.self)
-                    let sample = samples.loadUnaligned(fromByteOffset: (place + tap) * 4, as: SIMD8<Float>.self)
+                        fromByteOffset: (phase * taps + tap) * 4, as: SIMD16<Float>.self)
+                    let sample = samples.loadUnaligned(
+                        fromByteOffset: (place + tap) * 4, as: SIMD16<Float>.self)
                     sums += weight * sample
                 }
                 return sums.sum()

@@ -3,9 +3,10 @@ public enum PCM {
     /// The integer nearest to a sample, of two the even one. Beyond full scale it is clipped; what is no number is 0.
     @inlinable
     public static func int16(_ sample: Float) -> Int16 {
-        let scaled = (sample * 32768).rounded(.toNearestOrEven)
-        guard !scaled.isNaN else { return 0 }
-        return Int16(max(-32768, min(32767, scaled)))
+        let scaled = sample * 32768
+        // The sum has no bits left for a fraction: the processor rounds it, without a call of the C library.
+        let rounded = (max(-32768, min(32767, scaled)) + 0x1.8p23) - 0x1.8p23
+        return scaled.isNaN ? 0 : Int16(truncatingIfNeeded: Int32(rounded))
     }
 
     /// The sample of an integer, exactly.
