@@ -3,9 +3,9 @@ import Tones
 /// Reads one channel of a WAV file, block by block, without trusting what the header says of lengths.
 ///
 /// PCM of 8, 16, 24 and 32 bits, floating point of 32 and 64, µ-law and A-law, also by `WAVE_FORMAT_EXTENSIBLE`, RF64 and BW64. It is our own,
-/// although libsndfile reads many more kinds: the program is one file that needs nothing but the C library, and would not run without that
-/// shared library any more (Debian has no static one with all its codecs); what recordings of telephones come in is little; and libsndfile says
-/// nothing of a header that lies, or of samples that are no numbers. No Swift package that streams WAV files on Linux was found.
+/// although libsndfile reads many more kinds: the program is one file that needs nothing but the C library, and what libsndfile and the
+/// libraries below it would add (FLAC, Vorbis, Opus, MP3) is not what recordings of telephones come in; and a header that lies, or samples that
+/// are no numbers, are to be told in words. Swift's packages for audio files mostly stand on Apple's frameworks, which Linux has not.
 public final class WAVReader {
     /// What the file has.
     public let format: WAVFormat
