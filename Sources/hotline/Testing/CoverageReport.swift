@@ -131,28 +131,16 @@ struct CoverageReport {
                 + "<td class=\"count \(share.covered == share.all ? "ok" : "failed")\">"
                 + "\(Self.percent(Double(share.covered) * 100 / Double(share.all)))</td></tr>"
         }
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Coverage: \(Self.percent(coverage.percentage))</title>
-            <style>
-            \(Page.style)
-            td.source { font: .9rem ui-monospace, monospace; white-space: pre-wrap; }
-            </style>
-            </head>
-            <body>
-            <h1>Coverage: \(Self.percent(coverage.percentage))</h1>
-            <table>
-            \(rows.joined(separator: "\n"))
-            </table>
-            \(files.map { section(of: $0.file, $0.points) }.joined(separator: "\n"))
-            </body>
-            </html>
-
-            """
+        return Page.document(
+            title: "Coverage: \(Self.percent(coverage.percentage))",
+            style: "td.source { font: .9rem ui-monospace, monospace; white-space: pre-wrap; }",
+            body: """
+                <h1>Coverage: \(Self.percent(coverage.percentage))</h1>
+                <table>
+                \(rows.joined(separator: "\n"))
+                </table>
+                \(files.map { section(of: $0.file, $0.points) }.joined(separator: "\n"))
+                """)
     }
 
     private func section(of file: String, _ points: [(point: Coverage.Point, count: Int)]) -> String {

@@ -6,14 +6,6 @@ import Simulation
 /// A case's time is how long the call was, in seconds: on a virtual clock the run itself takes none.
 extension TestReport {
     var junit: String {
-        var files: [(path: String, outcomes: [ScriptOutcome])] = []
-        for outcome in outcomes {
-            if files.last?.path == outcome.path {
-                files[files.count - 1].outcomes.append(outcome)
-            } else {
-                files.append((outcome.path, [outcome]))
-            }
-        }
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites name=\"hotline\" \(Self.counts(of: outcomes))>",
         ]
@@ -50,14 +42,5 @@ extension TestReport {
             "      <\(kind) message=\"\(Markup.escaped(message))\" type=\"\(outcome.isWrong ? "wrong" : "failed")\">"
                 + "\(Markup.escaped(explanation.joined(separator: "\n")))</\(kind)>", "    </testcase>",
         ]
-    }
-}
-
-/// Texts as XML and HTML have them.
-enum Markup {
-    static func escaped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.withoutControls }.joined(separator: "\n")
-            .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

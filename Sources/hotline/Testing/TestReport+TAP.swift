@@ -13,14 +13,6 @@ extension TestReport {
 
     /// Version 14: the rows of a file's table are a test below the file's.
     var tap14: String {
-        var files: [(path: String, outcomes: [ScriptOutcome])] = []
-        for outcome in outcomes {
-            if files.last?.path == outcome.path {
-                files[files.count - 1].outcomes.append(outcome)
-            } else {
-                files.append((outcome.path, [outcome]))
-            }
-        }
         var lines = ["TAP version 14", "1..\(files.count)"]
         for (place, (path, outcomes)) in files.enumerated() {
             guard outcomes.contains(where: { $0.row != nil }) else {

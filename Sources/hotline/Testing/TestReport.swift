@@ -10,6 +10,19 @@ struct TestReport {
 
     var failures: [ScriptOutcome] { outcomes.filter { !$0.hasPassed } }
 
+    /// The files, each with what came of its rows.
+    var files: [(path: String, outcomes: [ScriptOutcome])] {
+        var files: [(path: String, outcomes: [ScriptOutcome])] = []
+        for outcome in outcomes {
+            if files.last?.path == outcome.path {
+                files[files.count - 1].outcomes.append(outcome)
+            } else {
+                files.append((outcome.path, [outcome]))
+            }
+        }
+        return files
+    }
+
     /// The whole report.
     func text(in format: TestScripts.Format) -> String {
         switch format {
