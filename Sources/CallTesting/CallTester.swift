@@ -110,7 +110,7 @@ public struct CallTester: Sendable {
 
     /// From here on a prompt of an id must not be heard.
     public mutating func neverHears(_ prompt: String, file: StaticString = #filePath, line: UInt = #line) throws {
-        try Self.check(.prompt, prompt, names, file, line)
+        try Self.check(.unsaidPrompt, prompt, names, file, line)
         try carryOut(.neverHear(.prompt(prompt)), "never hear \(prompt)", file, line)
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallFlow
 import CallRecords
 import Drivers
+import FlowFiles
 import Glibc
 import Lines
 import ServiceHours
@@ -109,16 +110,19 @@ struct Dial: ParsableCommand {
     }
 
     func run() throws {
+        if let record, FileBytes.exists(record) {
+            throw Failure(.usage, "'\(record)' is there already; record into a new file")
+        }
         let isAtTerminal = isatty(STDIN_FILENO) == 1 && format == .text
         let begun =
             try replay.map { try BegunCall(replaying: $0, folders: folders, moment: moment) }
-            ?? BegunCall(try newSession(isAtTerminal: isAtTerminal))
+            ?? BegunCall(try newSession(isAtTerminal: isAtTerminal), target: target ?? LineDirectory.usual)
         let records = try CallFiles(log: log, cdr: cdr, keepsLog: record != nil, session: begun.session)
         records.take(begun.history)
         let outcome = isAtTerminal ? try dialAtTerminal(begun, records) : dialInPipe(begun, records)
         if let record = outcome.record { records.take(record) }
         if let record, outcome.failure == nil {
-            try RecordedScript(records.kept, of: begun, target: replay == nil ? target : nil).write(to: record)
+            try RecordedScript(records.kept, of: begun).write(to: record)
         }
         // Where the terminal takes nothing any more, neither would standard error.
         if outcome.failure == nil, outcome.signal != nil { records.failure?.tell() }
@@ -145,7 +149,7 @@ struct Dial: ParsableCommand {
 
     private func dialAtTerminal(_ begun: BegunCall, _ records: CallFiles) throws(TerminalError) -> Outcome {
         let outcome = try TerminalDriver(
-            session: begun.session, history: begun.history, from: begun.moment, speed: speed,
+            session: begun.session, history: begun.history, from: begun.moment, remark: begun.remark, speed: speed,
             look: linear ? TerminalLook(output: STDOUT_FILENO).linear : nil
         ).run { records.take($0) }
         return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome.signal)

@@ -50,7 +50,7 @@ struct RunTests {
                 "given the line is closed\n" + toMain + "press 0\ntransferred to operators",
                 "6: nobody was called: the line is closed at 0:53.600"
             ),
-            (toMain + "operator answers", "4: it does not ring at 0:53.600"),
+            (toMain + "operator answers", "4: it does not ring at 0:53.600; 'transferred to …' goes on until it does"),
             (toMain + "operator hangs up", "4: nobody talks at 0:53.600"),
             (toMain + "variable aNumber is \"1\"", "4: aNumber is unset, not \"1\""),
             (toMain + "ended completed", "4: the call does not end: it waits for the caller in 'main'"),
@@ -60,7 +60,7 @@ struct RunTests {
             ("hear choose-language within 5s", "1: it took 24.8 s, not 5.0 s at most"),
             ("hear choose-language by 0.5s", "1: it came at 0:24.800, not by 0:00.500"),
             (toMain + "press 1\nhear find-menu within 1 keys", "5: it took 2 keys, not 1 at most"),
-            (toMain + "recorded", "4: nothing was recorded"),
+            (toMain + "recorded", "4: nothing was recorded: a silence was counted first in 'main'"),
         ])
     func fails(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
 

@@ -96,7 +96,7 @@ struct TableTests {
             ),
             (
                 "press {key} twice\nrows\n| key |\n| 1234567 |",
-                ["x.call:1:13: expected keys, such as 1 or 12#, found 'twice'"]
+                ["x.call:1:13: expected keys, such as 1 or 12#, found 'twice' (the line is 'press 1234567 twice')"]
             ),
             (
                 "wait 1s\nrows",
@@ -115,11 +115,11 @@ struct TableTests {
             (
                 "include main.steps",
                 [
-                    "main.steps:2:7: nothing is named 'language'; name it by 'set', by 'with', or as a column of 'rows'",
-                    "main.steps:3:19: nothing is named 'language-code'; name it by 'set', by 'with', or as a column of 'rows'",
+                    "main.steps:2:7: nothing is named 'language'; name it by 'set', by 'with', or as a column of 'rows', included at x.call:1",
+                    "main.steps:3:19: nothing is named 'language-code'; name it by 'set', by 'with', or as a column of 'rows', included at x.call:1",
                 ]
             ),
-            ("include loop.steps", ["loop.steps:1:9: 'loop.steps' would include itself"]),
+            ("include loop.steps", ["loop.steps:1:9: 'loop.steps' would include itself, included at x.call:1"]),
             ("include rows.steps", ["x.call:1:9: 'rows.steps' has a table, which only a script itself can have"]),
             (
                 "include main.steps with language",

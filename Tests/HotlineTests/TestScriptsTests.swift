@@ -3,7 +3,8 @@ import Testing
 
 @Suite("hotline test")
 struct TestScriptsTests {
-    private static let passes = "at 2026-11-23 10:00 America/New_York\nhear choose-language\npress 1\nhear main-menu\n"
+    private static let passes =
+        "dial detention-line\nat 2026-11-23 10:00 America/New_York\nhear choose-language\npress 1\nhear main-menu\n"
     private static let fails = passes + "press 1\nhear goodbye\n"
 
     @Test("runs the scripts of a folder in the order of their names, and says why one fails")
@@ -17,7 +18,7 @@ struct TestScriptsTests {
             outcome.lines.prefix(3).map { $0.prefix { $0 != "(" } } == [
                 "ok      a.call  ", "FAILED  b.call  ", "ok      more/c.call  ",
             ])
-        #expect(outcome.output.contains("b.call:6: hear goodbye\n  goodbye was not heard: a silence was counted first"))
+        #expect(outcome.output.contains("b.call:7: hear goodbye\n  goodbye was not heard: a silence was counted first"))
         #expect(outcome.output.contains("  heard instead: find-menu, menu-keys: To find a person, press 1."))
         #expect(outcome.output.contains("in 'find'; keys that mean something there: 1 2 3 "))
         #expect(outcome.lines.last == "1 of 3 scripts failed")
@@ -60,13 +61,14 @@ struct TestScriptsTests {
         let json = try folder.text("r.json").split(separator: "\n").map {
             try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
         }
-        #expect(json.map { $0?["passed"] as? Bool } == [true, false] && json[1]?["line"] as? Int == 6)
+        #expect(json.map { $0?["passed"] as? Bool } == [true, false] && json[1]?["line"] as? Int == 7)
         for jobs in ["1", "2", "9"] {
             #expect(try Command("test", "--format", "tap", "--jobs", jobs, in: folder).run().output == tap.output)
         }
     }
 
     private static let rows = """
+        dial detention-line
         hear choose-language
         press {key}
         hear main-menu in {language}
@@ -83,8 +85,8 @@ struct TestScriptsTests {
         let outcome = try Command("test", "--at", "2026-11-23T10:00:00-05:00", in: folder).run()
         #expect(outcome.state == .exit(1) && outcome.lines.last == "1 of 4 scripts failed")
         #expect(outcome.output.contains("ok      keys.call [key 2, language es]  (a call of "))
-        #expect(outcome.output.contains("keys.call:3: hear main-menu in es\n"))
-        #expect(outcome.output.contains("hear it: hotline dial --replay keys.call:8 --at 2026-11-23T15:00:00Z"))
+        #expect(outcome.output.contains("keys.call:4: hear main-menu in es\n"))
+        #expect(outcome.output.contains("hear it: hotline dial --replay keys.call:9 --at 2026-11-23T15:00:00Z"))
         #expect(
             try Command("test", "--list", in: folder).run().lines == [
                 "a.call", "keys.call [key 1, language en]", "keys.call [key 2, language es]",
@@ -102,7 +104,8 @@ struct TestScriptsTests {
         let parts = try (1...3).map { try Command("test", "--list", "--shard", "\($0)/3", in: folder).run().lines }
         #expect(parts.map(\.count) == [2, 2, 1] && Set(parts.joined()) == Set(all))
         #expect(try Command("test", "--shard", "1/3", in: folder).run().lines.last == "1 of 2 scripts failed")
-        #expect(try Command("test", "--shard", "5/9", "--filter", "zz", in: folder).run().state == .exit(2))
+        // Of few scripts some parts are empty, and nothing is wrong with that.
+        #expect(try Command("test", "--shard", "7/9", in: folder).run().state == .done)
         for wrong in ["0/3", "4/3", "3", "a/b", "1/0"] {
             #expect(try Command("test", "--shard", wrong, in: folder).run().state == .usage)
         }
@@ -111,7 +114,7 @@ struct TestScriptsTests {
     @Test("tells a mistake of a file with a table once, and that of an included file at its place there")
     func wrongRows() throws {
         let folder = try Folder([
-            "keys.call": "haer x\n" + Self.rows, "in.call": "include to.steps\n",
+            "keys.call": "haer x\n" + Self.rows, "in.call": "dial opr\ninclude to.steps\n",
             "to.steps": "wait 1s\nhear nothingg\n",
         ])
         let outcome = try Command("test", in: folder).run()
@@ -122,20 +125,22 @@ struct TestScriptsTests {
 
     @Test("says of an included step that fails where it is included")
     func included() throws {
-        let folder = try Folder(["a.call": "wait 1s\ninclude to.steps\n", "to.steps": "in main\n"])
+        let folder = try Folder(["a.call": "dial detention-line\nwait 1s\ninclude to.steps\n", "to.steps": "in main\n"])
         let outcome = try Command("test", in: folder).run()
         #expect(
             outcome.output.contains(
-                "to.steps:1: in main\n  the call is in 'opening/notice', not in 'main'\n  included at a.call:2"))
+                "to.steps:1: in main\n  the call is in 'opening/notice', not in 'main'\n  included at a.call:3"))
     }
 
     @Test("stands what cannot be read, tells each, and runs the others")
     func badInput() throws {
         let folder = try Folder([
-            "good.call": Self.passes, "loop.call": "include loop.call\n", "escape.call": "hear \"\u{1b}]0;x\u{7}\"\n",
+            "good.call": Self.passes, "loop.call": "dial opr\ninclude loop.call\n",
+            "escape.call": "hear \"\u{1b}]0;x\u{7}\"\n",
             "unknown.call": "dial 202-555-0100\nwait 1s\n", "no.call": "dial nowhere.yaml\nwait 1s\n",
-            "long.call": String(repeating: "wait 1s\n", count: 1_000_000), "empty.call": "", "table.call": "rows\n",
-            "moment.call": "at soon\nwait 1s\n", "include.call": "include /dev/zero\n",
+            "long.call": "dial opr\n" + String(repeating: "wait 1s\n", count: 999_990), "empty.call": "dial opr\n",
+            "table.call": "rows\n",
+            "moment.call": "dial opr\nat soon\nwait 1s\n", "include.call": "dial opr\ninclude /dev/zero\n",
         ])
         try Data([0x00, 0xFF, 0xFE, 0x80]).write(to: URL(fileURLWithPath: folder.path + "/binary.call"))
         try FileManager.default.createSymbolicLink(
@@ -143,13 +148,13 @@ struct TestScriptsTests {
         let outcome = try Command("test", in: folder).run()
         #expect(outcome.state == .unusableInput)
         for told in [
-            "ok      good.call", "loop.call:1:9: error: 'loop.call' would include itself",
+            "ok      good.call", "loop.call:2:9: error: 'loop.call' would include itself",
             "escape.call:1:7: error: the control character 0x1B is not text; take it out",
             "unknown.call:1:6: error: no line has the number 1-202-555-0100",
             "no.call:1:6: error: there is no such file",
-            "long.call:100001:1: error: a script has 100000 steps at most", "empty.call: error: there is no step in it",
-            "table.call:1:1: error: the table has no row", "moment.call:1:4: error: 'soon'",
-            "include.call:1:9: error: '/dev/zero' cannot be included: ", "binary.call",
+            "long.call:100002:1: error: a script has 100000 steps at most", "empty.call: error: there is no step in it",
+            "table.call:1:1: error: the table has no row", "moment.call:2:4: error: 'soon'",
+            "include.call:2:9: error: '/dev/zero' cannot be included: ", "binary.call",
         ] {
             #expect(outcome.output.contains(told), "\(told): \(outcome.output.prefix(4000))")
         }
@@ -199,16 +204,16 @@ struct TestScriptsTests {
         let folder = try Folder(["keys.call": Self.rows, "a.call": Self.fails])
         let at = ["--at", "2026-11-23T10:00:00-05:00"]
         var command = Command(input: "1\n", in: folder)
-        command.arguments = ["dial", "--replay", "keys.call:8"] + at
+        command.arguments = ["dial", "--replay", "keys.call:9"] + at
         let outcome = try command.run()
         #expect(
             outcome.state == .done
-                && outcome.errors.contains("keys.call:3: hear main-menu in es\n  main-menu in es was not heard"))
+                && outcome.errors.contains("keys.call:4: hear main-menu in es\n  main-menu in es was not heard"))
         #expect(outcome.output.contains("▸ 1\n") && outcome.output.contains("To find a person, press 1."))
         let log = try Command("dial", "--replay", "a.call", "--format", "json", "--log", "log.jsonl", in: folder).run()
         #expect(try folder.text("log.jsonl") == log.output && log.lines.count > 10)
         for (arguments, message) in [
-            (["keys.call"], "'keys.call' has a table; name a row by its line, as in 'keys.call:6'"),
+            (["keys.call"], "'keys.call' has a table; name a row by its line, as in 'keys.call:7'"),
             (["keys.call:2"], "'keys.call' has no row at line 2"),
             (["a.call", "--from", "202-555-0123"], "--replay takes"),
         ] {
@@ -224,9 +229,10 @@ struct TestScriptsTests {
         let folder = try Folder(["lines/pets/line.yaml": PracticeLine.pets, "lines/pets/Calls/x": "", "more/x": ""])
         let at = ["--at", "2026-11-23 10:00:01 America/New_York"]
         for (target, file, dials) in [
-            ("lines/pets", "a.call", "dial ./lines/pets\n"), ("lines/pets", "more/a.call", "dial ../lines/pets\n"),
+            ("lines/pets", "a.call", "dial lines/pets\n"), ("lines/pets", "more/a.call", "dial ../lines/pets\n"),
             ("lines/pets", "lines/pets/Calls/a.call", ""), ("opr", "more/b.call", "dial opr\n"),
-            ("1-888-351-4024", "more/c.call", "dial 1-888-351-4024\n"), ("detention-line", "d.call", ""),
+            ("1-888-351-4024", "more/c.call", "dial 1-888-351-4024\n"),
+            ("detention-line", "d.call", "dial detention-line\n"),
         ] {
             var command = Command(input: "1\n.\n2\n", in: folder)
             command.arguments = ["dial", target, "--record", file] + at
@@ -248,7 +254,7 @@ struct TestScriptsTests {
     func shrink() throws {
         let folder = try Folder(["a.call": Self.fails, "b.call": Self.passes])
         let outcome = try Command("shrink", "a.call", in: folder).run()
-        #expect(outcome.state == .done && outcome.lines.count <= 5 && outcome.lines.last == "hear goodbye")
+        #expect(outcome.state == .done && outcome.lines.count <= 7 && outcome.lines.last == "hear goodbye")
         #expect(try Command("shrink", "a.call", "-o", "c.call", in: folder).run().output == "")
         let failed = try Command("test", "c.call", in: folder).run()
         #expect(failed.state == .exit(1) && failed.output.contains("in 'find'"))
@@ -271,7 +277,7 @@ struct TestScriptsTests {
 
     @Test("takes a moment for scripts that say none")
     func moment() throws {
-        let folder = try Folder(["a.call": "line is on a holiday\nwait 1s\n"])
+        let folder = try Folder(["a.call": "dial detention-line\nline is on a holiday\nwait 1s\n"])
         #expect(try Command("test", "--at", "2026-11-26T12:00:00-05:00", in: folder).run().state == .done)
         #expect(try Command("test", "--at", "2026-11-24T12:00:00-05:00", in: folder).run().state == .exit(1))
     }

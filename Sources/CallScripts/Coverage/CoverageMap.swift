@@ -32,9 +32,12 @@ public struct CoverageMap: Sendable {
 
     /// Everything that a line can do.
     ///
-    /// - Parameter written: where its nodes are written, by their names; those that are written nowhere count nothing.
-    public init(_ flow: Flow, places written: [String: NodePlace]) {
+    /// - Parameters:
+    ///   - written: where its nodes are written, by their names; those that are written nowhere count nothing.
+    ///   - files: where each file has what is true of all of it.
+    public init(_ flow: Flow, places written: [String: NodePlace], files: [String: FilePlaces]) {
         self.flow = flow
+        let files = Dictionary(files.map { (FilePath.resolved("", $0.key), $0.value) }) { first, _ in first }
         let places = written.mapValues { place in
             NodePlace(file: FilePath.resolved("", place.file), line: place.line, keys: place.keys)
         }
@@ -42,11 +45,16 @@ public struct CoverageMap: Sendable {
         // The line's own file: that of a node without an included line's id before its name.
         let own = flow.nodes.first { !$0.name.contains("/") && places[$0.name] != nil }
         let root = own.flatMap { places[$0.name]?.file } ?? file
-        for language in flow.parts.languages { languages[language] = whole(root, .language, language.code) }
+        let whole = files[root]
+        for language in flow.parts.languages {
+            languages[language] = point(root, whole?.languages, .language, language.code)
+        }
         let asked = flow.nodes.compactMap(\.askedHours).map { flow.schedule($0) }
         if asked.contains(where: { $0.expression != nil }) {
-            for state in ["open", "closed"] { hours[state] = whole(root, .hours, state) }
-            if asked.contains(where: { $0.holidays != nil }) { hours["holiday"] = whole(root, .hours, "holiday") }
+            for state in ["open", "closed"] { hours[state] = point(root, whole?.hours, .hours, state) }
+            if asked.contains(where: { $0.holidays != nil }) {
+                hours["holiday"] = point(root, whole?.hours, .hours, "holiday")
+            }
         }
         for node in flow.nodes { nodes.append(places[node.name].map { points(of: node, at: $0) } ?? NodePoints()) }
         // Keys of a whole line count once for its file, wherever they are pressed.
@@ -54,15 +62,17 @@ public struct CoverageMap: Sendable {
         for (place, node) in flow.nodes.enumerated() {
             guard let file = places[node.name]?.file else { continue }
             for (key, binding) in node.keys.all where binding != .unbound && node.leaves(key) {
-                let point = ofFiles[file]?[key] ?? whole(file, .key, key.description)
-                ofFiles[file, default: [:]][key] = point
-                nodes[place].lineKeys[key] = point
+                let name = key.description
+                let known = ofFiles[file]?[key] ?? point(file, files[file]?.keys[name], .key, name)
+                ofFiles[file, default: [:]][key] = known
+                nodes[place].lineKeys[key] = known
             }
         }
     }
 
-    private mutating func whole(_ file: String, _ kind: Coverage.Kind, _ label: String) -> Int {
-        points.append(Coverage.Point(file: file, line: 1, node: "", kind: kind, label: label))
+    /// A point of a whole file.
+    private mutating func point(_ file: String, _ line: Int?, _ kind: Coverage.Kind, _ label: String) -> Int {
+        points.append(Coverage.Point(file: file, line: line ?? 1, node: "", kind: kind, label: label))
         return points.count - 1
     }
 

@@ -73,6 +73,7 @@ struct ScriptText: Sendable {
         var number = 0
         var tableLine: CallScript.Place?
         var isInTable = false
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let row = Substring(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
             number += 1

@@ -12,6 +12,8 @@ struct ScriptParser {
     /// The line that is being read.
     var line: ScriptLine
     private var values = ScriptValues()
+    /// What was said before the call, and in which line.
+    private var said: [String: Int] = [:]
     private let included: ScriptFile.Included
     /// Where the files were included that are being read, the outermost first.
     private var includedAt: [CallScript.Place] = []
@@ -55,8 +57,10 @@ struct ScriptParser {
             guard script.steps.isEmpty else {
                 return fail("'\(first.text)' stands before the first step of the call", at: first)
             }
-            script.settingLines.append(line.shown)
-            return setting(&self)
+            let known = mistakes.count
+            setting(&self)
+            if mistakes.count == known { script.settingLines.append(line.shown) }
+            return
         }
         guard let step = Self.steps[first.text] else {
             let known = Self.steps.keys.sorted() + Self.settings.keys.sorted() + ["include", "rows", "set"]
@@ -70,6 +74,9 @@ struct ScriptParser {
         let limits = takeLimits()
         _ = line.take()
         guard let action = step(&self), mistakes.count == errors else { return }
+        if !limits.isEmpty, !action.takesTime {
+            return fail("'\(first.text)' takes no time here that could have a limit", at: line.words.last)
+        }
         if let rest = line.next { return fail(tooMuch(rest), at: rest) }
         script.steps.append(
             CallScript.Step(action: action, place: place, text: shown, limits: limits, includedAt: includedAt))
@@ -79,7 +86,10 @@ struct ScriptParser {
     private var isCallerStep: Bool { line.words[0].is("caller") && line.words.count > 1 && line.words[1].is("hangs") }
 
     private func tooMuch(_ word: ScriptLine.Word) -> String {
-        word.text.hasPrefix("#")
+        if word.is("within") || word.is("by") {
+            return "after '\(word.text)' stands a time with its unit, such as 5s, or as 'within 3 keys'"
+        }
+        return word.text.hasPrefix("#")
             ? "a comment has two blanks before its # and one after it" : "'\(word.text)' is more than the step has"
     }
 
@@ -143,7 +153,7 @@ struct ScriptParser {
             file: line.file, position: .init(line: line.number, column: column), text: line.original)
         add(
             place.mistake(
-                "nothing is named '\(name)'; name it by 'set', by 'with', or as a column of 'rows'",
+                "nothing is named '\(name)'; name it by 'set', by 'with', or as a column of 'rows'" + includedAtText,
                 suggestion: Suggestion.nearest(to: name, among: values.byName.keys.sorted())))
     }
 
@@ -193,17 +203,19 @@ struct ScriptParser {
     }
 
     /// A prompt, or several that are said in one go: `main-menu and main-keys`.
-    mutating func takeHeard() -> CallScript.Heard? {
-        guard let first = takeOneHeard() else { return nil }
+    ///
+    /// - Parameter kind: what the line must have.
+    mutating func takeHeard(_ kind: CallScript.Name.Kind = .prompt) -> CallScript.Heard? {
+        guard let first = takeOneHeard(kind) else { return nil }
         var all = [first]
         while skip("and") {
-            guard let next = takeOneHeard() else { return nil }
+            guard let next = takeOneHeard(kind) else { return nil }
             all.append(next)
         }
         return all.count == 1 ? first : .several(all)
     }
 
-    private mutating func takeOneHeard() -> CallScript.Heard? {
+    private mutating func takeOneHeard(_ kind: CallScript.Name.Kind) -> CallScript.Heard? {
         guard let word = line.take() else {
             fail("say what is heard: a prompt's id, or \"words\" of it", at: nil)
             return nil
@@ -215,7 +227,7 @@ struct ScriptParser {
             }
             return .words(word.text)
         }
-        note(.prompt, word)
+        note(kind, word)
         return .prompt(word.text)
     }
 
@@ -285,7 +297,19 @@ struct ScriptParser {
     }
 
     mutating func fail(_ message: String, at word: ScriptLine.Word?, suggestion: String? = nil) {
-        add(line.place(of: word).mistake(message, suggestion: suggestion))
+        // The excerpt has names where the line that is read has their values.
+        let filled = line.text == line.original ? "" : " (the line is '\(line.shown)')"
+        add(line.place(of: word).mistake(message + filled + includedAtText, suggestion: suggestion))
+    }
+
+    private var includedAtText: String {
+        includedAt.last.map { ", included at \($0.file):\($0.position.line)" } ?? ""
+    }
+
+    /// Notes that something is said of what is given; a mistake where it was said before.
+    mutating func once(_ what: String) {
+        guard let before = said.updateValue(line.number, forKey: what) else { return }
+        fail("\(what) is said in line \(before) already", at: line.words.first)
     }
 
     /// What follows a mistake on its line is often one only because of it.

@@ -17,7 +17,10 @@ struct ScriptTable {
     /// Reads a line that begins with a bar: the names of the columns first, then a row each.
     mutating func read(_ text: Substring, number: Int) {
         var cells = Self.cells(of: text)
-        if cells.last?.text.isEmpty == true { cells.removeLast() }
+        // What follows the last bar is nothing, or a comment.
+        if let last = cells.last?.text, last.isEmpty || last.hasPrefix("#") { cells.removeLast() }
+        // A rule below the names, as Markdown has it, is no row.
+        if cells.allSatisfy({ !$0.text.isEmpty && $0.text.allSatisfy { $0 == "-" || $0 == ":" } }) { return }
         func mistake(_ message: String, column: Int) {
             mistakes.append(
                 CallScript.Place(file: file, position: .init(line: number, column: column), text: text).mistake(message)
@@ -55,7 +58,10 @@ struct ScriptTable {
                 (cell, start) = ("", place + 2)
                 continue
             }
-            if character == "\"", !isEscaped { isQuoted.toggle() }
+            // Quotation marks enclose a cell, or are nothing special.
+            if character == "\"", !isEscaped, isQuoted || cell.allSatisfy({ $0 == " " || $0 == "\t" }) {
+                isQuoted.toggle()
+            }
             isEscaped = character == "\\" && !isEscaped
             cell.append(character)
         }

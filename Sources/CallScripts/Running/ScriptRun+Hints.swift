@@ -11,6 +11,7 @@ extension ScriptRun {
         }
         var free = self
         free.forget()
+        let earlier = heardEarlier(heard, language)
         if !session.call.hasEnded {
             let isHeard = { @Sendable (run: ScriptRun, event: LogEvent) in
                 if case .promptStarted(let utterance) = event {
@@ -21,17 +22,25 @@ extension ScriptRun {
             }
             if let time = free.silently(isHeard) {
                 let span = (time - stepBegan).count
-                return [
+                return earlier + [
                     "it comes by itself at \(Self.clock(time)): allow the silence by 'say nothing for \((span + 999) / 1000)s'"
                 ]
             }
             let keys = free.keys(leadingTo: isHeard)
-            if !keys.isEmpty { return keys }
+            if !keys.isEmpty { return earlier + keys }
         }
         if let language, let other = spokenLanguage(of: heard), other != language {
             return ["it was heard in \(other)"]
         }
-        return nearest(to: heard).map { [$0] } ?? []
+        return earlier.isEmpty ? nearest(to: heard).map { [$0] } ?? [] : earlier
+    }
+
+    /// That a prompt was heard before the step.
+    private func heardEarlier(_ heard: CallScript.Heard, _ language: Language?) -> [String] {
+        let before = log[..<min(stepSaw, log.count)].last {
+            if case .promptStarted(let utterance) = $0.event { matches(utterance, heard, in: language) } else { false }
+        }
+        return before.map { ["it was said at \(Self.clock($0.time)), before this step"] } ?? []
     }
 
     /// Which keys would have led to somebody.
@@ -44,6 +53,16 @@ extension ScriptRun {
             case .ringing(let found), .queued(let found): LineNames.isNamed(found, destination)
             default: false
             }
+        }
+    }
+
+    /// Which keys would have led to a node.
+    func hints(forNode name: String) -> [String] {
+        guard !session.call.hasEnded else { return [] }
+        var free = self
+        free.forget()
+        return free.keys { run, event in
+            if case .entered = event { LineNames.isNamed(run.node.name, name) } else { false }
         }
     }
 
@@ -66,7 +85,6 @@ extension ScriptRun {
         forbidden = []
         awaited = []
         silence = nil
-        seen = log.count
     }
 
     /// How many things may happen before a way is given up.
@@ -76,9 +94,10 @@ extension ScriptRun {
     private func silently(_ isIt: (ScriptRun, LogEvent) -> Bool) -> CallTime? {
         var run = self
         for _ in 0..<Self.farthest {
-            guard (try? run.advance()) == true else { break }
+            // What has begun with the silence is the first that can be heard after it.
             if let entry = run.log[run.seen...].first(where: { isIt(run, $0.event) }) { return entry.time }
             run.seen = run.log.count
+            guard (try? run.advance()) == true else { break }
         }
         return nil
     }
@@ -86,6 +105,7 @@ extension ScriptRun {
     /// Whether something happens after keys, before a silence counts.
     private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEvent) -> Bool) -> Bool {
         var run = self
+        run.seen = run.log.count
         for key in Keys(keys).map({ Array($0) }) ?? [] {
             guard !run.session.call.hasEnded else { return false }
             run.session.press(key, at: run.session.call.now)
@@ -125,7 +145,7 @@ extension ScriptRun {
         let wanted = telling.isEmpty ? all : telling
         guard !wanted.isEmpty else { return nil }
         var best: (share: Double, id: String, text: String)?
-        for id in session.line.catalog.ids {
+        for id in session.line.catalog.ids where names.says(id.name) {
             guard session.line.catalog[id, session.call.language] != nil else { continue }
             let utterance = Utterance(
                 segments: [.prompt(id, in: nil)], language: session.call.language, values: [], pace: .normal)

@@ -62,8 +62,20 @@ extension ScriptRun {
     private mutating func press(
         _ keystrokes: [CallScript.Keystroke], during heard: CallScript.Heard?, after: Milliseconds
     ) throws(Failed) {
-        let start = if let heard { try start(of: heard) } else { moment }
-        try advance(to: start + after)
+        if let heard {
+            let start = try start(of: heard)
+            while let next = session.nextTime, next < start + after {
+                let known = log.count
+                _ = try advance()
+                // Of the instant at which it ends, the key comes first.
+                guard let end = log[known...].first(where: \.endsPrompt) else { continue }
+                throw Failed(
+                    "\(heard) was over at \(Self.clock(end.time)), before \(Self.seconds(after)) of it had passed")
+            }
+            moment = start + after
+        } else {
+            try advance(to: moment + after)
+        }
         for (place, stroke) in keystrokes.enumerated() {
             try advance(to: moment + stroke.pause)
             guard !session.call.hasEnded else {
@@ -84,12 +96,7 @@ extension ScriptRun {
         while let next = session.nextTime, next <= end { _ = try advance() }
         moment = end
         let begun = log.lastIndex { if case .promptStarted = $0.event { true } else { false } } ?? log.count
-        let wasOver = log[begun..<max(begun, before)].contains { entry in
-            switch entry.event {
-            case .promptHeard, .promptStopped: true
-            default: false
-            }
-        }
+        let wasOver = log[begun..<max(begun, before)].contains(where: \.endsPrompt)
         seen = wasOver ? log.count : begun
     }
 
@@ -134,7 +141,9 @@ extension ScriptRun {
         if farEnd == .noAnswer, isQueued {
             return "callers wait in a queue here, and wait on where nobody answers: let its longest wait pass"
         }
-        guard farEnd == .hangsUp else { return "it does not ring at \(Self.clock(moment))" }
+        guard farEnd == .hangsUp else {
+            return "it does not ring at \(Self.clock(moment)); 'transferred to …' goes on until it does"
+        }
         let over = log.last { if case .talkEnded = $0.event { true } else { false } }
         let when = over.map {
             ": the talk was over at \(Self.clock($0.time)); 'given operators talk for …' makes it longer"
@@ -155,8 +164,10 @@ extension ScriptRun {
 
     private mutating func speak(_ span: Milliseconds) throws(Failed) {
         while session.call.activity != .recording {
-            guard !session.call.hasEnded, try advance() else {
-                throw Failed("nothing is recorded: the call is in '\(node.name)'")
+            let known = log.count
+            let hasPassed = session.call.hasEnded ? false : try advance()
+            guard hasPassed, !log[known...].contains(where: \.isSilence) else {
+                throw Failed("nothing is recorded at \(Self.clock(moment)): the call is in '\(node.name)'")
             }
         }
         session.speak(span, at: moment)
@@ -171,7 +182,11 @@ extension ScriptRun {
         var place = log[recordingsSeen...].firstIndex { if case .recordingEnded = $0.event { true } else { false } }
         if place == nil {
             place = try seek { run, place throws(Failed) -> Int? in
-                if case .recordingEnded = run.log[place].event { place } else { nil }
+                if case .recordingEnded = run.log[place].event { return place }
+                guard !run.log[place].isSilence else {
+                    throw Failed("nothing was recorded: \(Self.silenceCame) in '\(run.node.name)'")
+                }
+                return nil
             }
         }
         guard let place, case .recordingEnded(_, _, let isKept) = log[place].event else {
@@ -196,4 +211,17 @@ extension ScriptRun {
         guard let disposition, let found = session.record?.disposition.name, found != disposition else { return }
         throw Failed("the call ended \(found), not \(disposition)")
     }
+}
+
+extension LogEntry {
+    /// Whether a prompt is over with it, heard to its end or not.
+    var endsPrompt: Bool {
+        switch event {
+        case .promptHeard, .promptStopped: true
+        default: false
+        }
+    }
+
+    /// Whether it is a silence that counts.
+    var isSilence: Bool { if case .noInput(.silence, _, _) = event { true } else { false } }
 }

@@ -18,6 +18,7 @@ public struct ScriptRun: Sendable {
         }
     }
 
+    let names: LineNames
     /// The call, up to the moment.
     public internal(set) var session: Session
     /// The moment that the script has come to. The call has had everything up to it, and nothing after it.
@@ -59,6 +60,7 @@ public struct ScriptRun: Sendable {
     public init(
         _ setting: CallScript.Setting, line: Line, names: LineNames, number: PhoneNumber?, at instant: Instant
     ) {
+        self.names = names
         var start = CallStart(answeredAt: instant)
         start.number = number
         start.caller = setting.caller
@@ -216,10 +218,19 @@ public struct ScriptRun: Sendable {
             time: moment)
     }
 
-    /// The keys that mean something in the present node, each once.
+    /// The keys that mean something now, each once.
     var meaningfulKeys: [String] {
-        var keys = node.keys.all.filter { $0.binding != .unbound }.map { $0.key.description }
-        if case .menu(let menu) = node.kind { keys = menu.choices.map(\.keys.description) + keys }
+        let bound = node.keys.all.filter { $0.binding != .unbound }.map(\.key.description)
+        var keys: [String] = []
+        switch (session.call.activity, node.kind) {
+        case (.queued, .transfer(let transfer)): keys = transfer.queue?.keys.all.map(\.key.description) ?? []
+        case (.recording, .record(let record)): keys = [record.terminationKey?.description].compactMap(\.self)
+        case (.confirming, .collect(let collect)):
+            keys = [collect.confirm?.accept.description, collect.confirm?.again.description].compactMap(\.self) + bound
+        case (.ringing, _), (.talking, _), (.lookingUp, _), (.queued, _), (.recording, _), (.ended, _): break
+        case (_, .menu(let menu)): keys = menu.choices.map(\.keys.description) + bound
+        default: keys = bound
+        }
         return keys.enumerated().filter { place, key in !keys[..<place].contains(key) }.map(\.element)
     }
 }

@@ -33,9 +33,12 @@ struct CoverageReport {
     }
 
     /// `97.4 %`, rounded down: 100 % is all.
-    static func percent(_ value: Double) -> String {
-        let tenths = Int(value * 10)
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    static func percent(_ value: Double, digits: Int = 1) -> String {
+        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+        let (whole, part) = Int(value * Double(scale)).quotientAndRemainder(dividingBy: scale)
+        let decimals = String(part)
+        return part == 0
+            ? "\(whole) %" : "\(whole).\(String(repeating: "0", count: digits - decimals.count))\(decimals) %"
     }
 
     private static let names: [(kind: Coverage.Kind, name: String)] = [

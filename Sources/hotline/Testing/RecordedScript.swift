@@ -9,12 +9,10 @@ import Simulation
 struct RecordedScript {
     private let log: [LogEntry]
     private let begun: BegunCall
-    private let target: String?
 
-    init(_ log: [LogEntry], of begun: BegunCall, target: String?) {
+    init(_ log: [LogEntry], of begun: BegunCall) {
         self.log = log
         self.begun = begun
-        self.target = target
     }
 
     /// Writes the script, and runs it once to see whether it passes.
@@ -22,7 +20,7 @@ struct RecordedScript {
         let line = begun.session.line
         let names = LineNames(line)
         let text = ScriptRecorder.script(
-            of: log, session: begun.session, names: names, target: dialed(from: path),
+            of: log, session: begun.session, names: names, target: ScriptTarget.written(begun.target, from: path),
             remark: "A call to \(line.flow.parts.name.withoutControls), as it was dialed.")
         try WholeFile.write(text, to: path)
         let script = try ScriptFile(text: text, file: path).script(of: nil)
@@ -36,19 +34,5 @@ struct RecordedScript {
         StandardError.write(
             "hotline: note: \(path):\(failure.step.line): '\(failure.step.text)' does not pass yet: \(failure.message.first ?? "")"
                 .withoutControls)
-    }
-
-    /// What the script dials; nil where it calls the line by its own place.
-    private func dialed(from path: String) -> String? {
-        let target = target ?? LineDirectory.usual
-        guard FlowReader.exists(target) else {
-            return DialedLines.target(nil, of: path) == target ? nil : target
-        }
-        let resolved = FilePath.resolved("", target)
-        if DialedLines.target(nil, of: path) == DialedLines.path(resolved) { return nil }
-        let folder = FilePath.resolved("", FilePath.folder(of: path))
-        guard !resolved.hasPrefix("/"), !folder.hasPrefix("/"), !folder.hasPrefix("..") else { return resolved }
-        let depth = folder == "." ? 0 : folder.split(separator: "/").count
-        return depth == 0 ? "./" + resolved : String(repeating: "../", count: depth) + resolved
     }
 }

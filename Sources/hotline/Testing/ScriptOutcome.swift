@@ -35,6 +35,8 @@ struct ScriptOutcome: Sendable {
     let state: State
     /// How long the call was.
     var duration: Milliseconds?
+    /// How long it took to run.
+    var elapsed = Duration.zero
     /// The call up to its end, or to the failure.
     var transcript: [String] = []
 

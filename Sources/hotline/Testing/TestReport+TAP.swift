@@ -1,3 +1,4 @@
+import CallScripts
 import Simulation
 
 /// The Test Anything Protocol.
@@ -21,7 +22,7 @@ extension TestReport {
             }
             lines += ["# Subtest: \(Self.escaped(path))", "    1..\(outcomes.count)"]
             for (row, outcome) in outcomes.enumerated() {
-                let values = outcome.row?.values.map { "\($0.name) \($0.value)" }.joined(separator: ", ") ?? path
+                let values = outcome.row.map(CallScript.label) ?? path
                 lines += Self.lines(of: outcome, values, number: row + 1).map { "    " + $0 }
             }
             lines.append("\(outcomes.allSatisfy(\.hasPassed) ? "ok" : "not ok") \(place + 1) - \(Self.escaped(path))")

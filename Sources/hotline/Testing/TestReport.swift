@@ -6,6 +6,8 @@ import Simulation
 /// What came of scripts, as people and programs read it.
 struct TestReport {
     let outcomes: [ScriptOutcome]
+    /// How many scripts were not run, as one failed before them.
+    var unrun = 0
     let isStyled: Bool
 
     var failures: [ScriptOutcome] { outcomes.filter { !$0.hasPassed } }
@@ -50,8 +52,10 @@ struct TestReport {
 
     /// How many passed, or failed.
     var summary: String {
-        failures.isEmpty
+        let result =
+            failures.isEmpty
             ? "\(Self.count(outcomes.count)) passed" : "\(failures.count) of \(Self.count(outcomes.count)) failed"
+        return unrun == 0 ? result : result + "; \(Self.count(unrun)) not run"
     }
 
     private static func count(_ count: Int) -> String { "\(count) script\(count == 1 ? "" : "s")" }

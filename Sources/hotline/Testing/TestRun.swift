@@ -14,7 +14,9 @@ struct TestRun {
     let paths: [String]
     let lines: DialedLines
     /// The moment of scripts that say none.
-    let now: Instant
+    let moment: TestMoment
+    /// What commands need besides that call as a script does: folders of lines.
+    var options = ""
     /// Which scripts run.
     var selection = Selection()
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -22,6 +24,8 @@ struct TestRun {
     var coversLines = false
     var keepsTranscripts = false
     var updatesTranscripts = false
+    /// The files of transcripts that were compared, by the scripts that name them.
+    private let transcripts = SharedNames()
     /// Is told how many of how many scripts were run.
     var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
 
@@ -67,7 +71,7 @@ struct TestRun {
     }
 
     /// Runs them.
-    func outcomes() -> (outcomes: [ScriptOutcome], coverage: Coverage) {
+    func outcomes() -> (outcomes: [ScriptOutcome], unrun: Int, coverage: Coverage) {
         let units = units()
         let tallies = Mutex<[String: (map: CoverageMap, tally: CoverageMap.Tally)]>([:])
         let done = Mutex(0)
@@ -97,7 +101,8 @@ struct TestRun {
         for (target, (map, tally)) in counted where FilePath.isPath(target) || !beside.contains(map.line) {
             coverage.add(tally, of: map)
         }
-        return (Self.withoutRepetitions(all.compactMap(\.self)), coverage)
+        let run = all.compactMap(\.self)
+        return (Self.withoutRepetitions(run), units.count - run.count, coverage)
     }
 
     /// A mistake of a file with a table would be told for each of its rows.
@@ -147,9 +152,12 @@ struct TestRun {
             return (ScriptOutcome(path: path, row: nil, state: .wrong(mistakes)), nil)
         case .script(let file, let row):
             do throws(Diagnostics) {
-                let prepared = try PreparedScript(file, row, lines: lines, now: now)
+                let prepared = try PreparedScript(file, row, lines: lines, moment: moment)
+                let start = ContinuousClock.now
                 let result = prepared.result
-                return (outcome(of: result, prepared), coversLines ? (prepared.line, result.log) : nil)
+                var outcome = outcome(of: result, prepared)
+                outcome.elapsed = ContinuousClock.now - start
+                return (outcome, coversLines ? (prepared.line, result.log) : nil)
             } catch {
                 return (
                     ScriptOutcome(path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() })), nil
@@ -161,25 +169,46 @@ struct TestRun {
     private func outcome(of result: ScriptResult, _ prepared: PreparedScript) -> ScriptOutcome {
         let script = result.script
         var state = ScriptOutcome.State.passed
-        let replay = prepared.replay
+        let replay = prepared.replay + options
         if let failure = result.failure { state = .failed(.init(failure, replay: replay)) }
         var transcript: [String] = []
         if result.failure != nil || keepsTranscripts || script.setting.transcript != nil {
             transcript = result.transcript.map { "\($0)" }
         }
-        if let written = script.setting.transcript, result.failure == nil,
-            let message = TranscriptFile(written, of: script).difference(to: transcript, updates: updatesTranscripts)
-        {
-            state = .failed(
-                ScriptOutcome.Explanation(
-                    file: written.place.file, line: written.place.position.line, step: "transcript \(written.text)",
-                    message: message, node: "", place: "'hotline test --update' writes it anew", replay: replay))
-            if !keepsTranscripts { transcript = [] }
+        if let written = script.setting.transcript, result.failure == nil {
+            let file = TranscriptFile(written, of: script)
+            let other = transcripts.withLock { $0.updateValue(script.name, forKey: file.path) }
+            var message = other.map {
+                ["'\($0)' has the same transcript; name another, such as one with a value of the row"]
+            }
+            if message == nil {
+                message = file.difference(to: transcript, updates: updatesTranscripts)
+                if message != nil, script.setting.instant == nil {
+                    message?.append("the script says no moment, so each call is another: begin it with 'at' and one")
+                }
+            }
+            if let message {
+                state = .failed(
+                    ScriptOutcome.Explanation(
+                        file: written.place.file, line: written.place.position.line,
+                        step: "transcript \(written.text)", message: message, node: "",
+                        place: "'hotline test --update' writes it anew", replay: replay))
+                if !keepsTranscripts { transcript = [] }
+            }
         }
         let keeps = keepsTranscripts || result.failure != nil
         return ScriptOutcome(
             path: script.file, row: script.row, state: state, duration: result.duration,
             transcript: keeps ? transcript : [])
+    }
+}
+
+/// Names by what has them, for all workers.
+private final class SharedNames: Sendable {
+    private let names = Mutex<[String: String]>([:])
+
+    func withLock<Value: Sendable>(_ body: (inout sending [String: String]) -> sending Value) -> Value {
+        names.withLock(body)
     }
 }
 
@@ -190,34 +219,28 @@ struct PreparedScript {
     let instant: Instant
 
     /// - Throws: `Diagnostics` with all mistakes of the script, and what it names that the line has not.
-    init(_ file: ScriptFile, _ row: CallScript.Row?, lines: DialedLines, now: Instant) throws(Diagnostics) {
+    init(_ file: ScriptFile, _ row: CallScript.Row?, lines: DialedLines, moment: TestMoment) throws(Diagnostics) {
         var mistakes: [Diagnostic]
         (script, mistakes) = file.parsed(row)
-        do throws(LineDirectoryError) {
+        do throws(Diagnostics) {
             line = try lines.line(of: script)
         } catch {
-            if case .mistakes(let diagnostics) = error {
-                // What cannot be opened is told where it is dialed.
-                let dialed = diagnostics.cause == .unreadable ? script.setting.target?.place : nil
-                let told = dialed.map { [$0.mistake(diagnostics.all.first?.message ?? "")] } ?? diagnostics.all
-                throw Diagnostics(mistakes + told)
-            }
-            throw Diagnostics(
-                mistakes + [
-                    script.setting.target?.place.mistake(error.description)
-                        ?? Diagnostic(file: script.file, message: error.description)
-                ])
+            throw Diagnostics(mistakes + error.all, cause: error.cause)
         }
         mistakes += line.names.mistakes(in: script)
-        var instant = now
-        if let written = script.setting.instant {
-            do throws(InstantError) {
-                instant = try Instant.parse(written.text, local: line.dialed.line.flow.hours.zone)
-            } catch {
-                mistakes.append(written.place.mistake("\(error)"))
+        let zone = line.dialed.line.flow.hours.zone
+        do throws(InstantError) {
+            if let written = script.setting.instant {
+                instant = try Instant.parse(written.text, local: zone)
+            } else {
+                instant = try moment.instant(in: zone)
             }
+        } catch {
+            instant = Instant(milliseconds: 0)
+            mistakes.append(
+                script.setting.instant?.place.mistake("\(error)")
+                    ?? Diagnostic(file: script.file, message: "--at: \(error)"))
         }
-        self.instant = instant
         guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
     }
 

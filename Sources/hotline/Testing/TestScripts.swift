@@ -96,15 +96,17 @@ struct TestScripts: ParsableCommand {
         if let minimumCoverage, !(0...100).contains(minimumCoverage) {
             throw ValidationError("--minimum-coverage is from 0 to 100")
         }
-        _ = try reports()
-        _ = try coverageReports()
+        let files = try reports().map(\.path) + coverageReports().map(\.path)
+        if let file = files.first(where: { path in files.filter { $0 == path }.count > 1 }) {
+            throw ValidationError("two reports cannot be one file, '\(file)'")
+        }
         _ = try shardParts()
     }
 
     private func reports() throws -> [(format: Format, path: String)] {
         try report.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let format = Format(rawValue: parts[0]), format != .pretty else {
+            guard parts.count == 2, let format = Format(rawValue: parts[0]), format != .pretty, parts[1] != "-" else {
                 throw ValidationError(
                     "--report is junit=FILE, tap=FILE, tap14=FILE, json=FILE or html=FILE, not '\(text)'")
             }
@@ -156,25 +158,32 @@ struct TestScripts: ParsableCommand {
             throw Failure(
                 .nothingToDo, "there is no call script here; write one into NAME.call, or name a folder with some")
         }
-        // One moment for all scripts that say none.
         var test = TestRun(
-            paths: found, lines: DialedLines(try folders.directory()), now: try moment.instant(local: nil))
+            paths: found, lines: DialedLines(try folders.directory()), moment: try TestMoment(moment))
+        test.options = folders.folders.map { " --lines \(ShellWord.quoted($0))" }.joined()
         test.selection = TestRun.Selection(filter: filter, shard: try shardParts())
         if let jobs { test.jobs = jobs }
         test.failsFast = failFast
         if list { return try StandardOutput.write(test.names.map { $0.withoutControls + "\n" }.joined()) }
         let coverageFiles = try coverageReports()
-        test.coversLines = !coverage.isEmpty || minimumCoverage != nil
+        test.coversLines = !coverage.isEmpty || minimumCoverage != nil || cover != nil
         test.updatesTranscripts = update
         test.keepsTranscripts = try format == .html || reports().contains { $0.format == .html }
         if let progress = TestProgress.forTerminal() { test.onProgress = { progress.show($0, of: $1) } }
-        var (outcomes, covered) = test.outcomes()
-        if let cover { covered = covered.filtered(NamePattern(cover).matches) }
-        guard !outcomes.isEmpty else {
+        var (outcomes, unrun, covered) = test.outcomes()
+        if let cover {
+            covered = covered.filtered(NamePattern(cover).matches)
+            if covered.counts.isEmpty {
+                throw Failure(.nothingToDo, "no flow file that the scripts dial has '\(cover)' in its path")
+            }
+        }
+        // Of few scripts some parts are empty, and nothing is wrong with that.
+        guard !outcomes.isEmpty || shard != nil else {
             throw Failure(.nothingToDo, "no call script is left by --filter or --shard; --list without them lists all")
         }
         let summary = TestReport(
-            outcomes: outcomes, isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
+            outcomes: outcomes, unrun: unrun,
+            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
         try StandardOutput.write(summary.text(in: format))
         for (format, path) in try reports() { try WholeFile.write(summary.text(in: format), to: path) }
         let coverageReport = CoverageReport(covered)
@@ -184,7 +193,7 @@ struct TestScripts: ParsableCommand {
         if outcomes.contains(where: { !$0.hasPassed }) { throw ExitCode(ExitStatus.foundWanting.rawValue) }
         if let minimumCoverage, covered.percentage < minimumCoverage {
             StandardError.write(
-                "hotline: error: \(CoverageReport.percent(covered.percentage)) is covered, less than \(CoverageReport.percent(minimumCoverage))"
+                "hotline: error: \(CoverageReport.percent(covered.percentage, digits: 2)) is covered, less than \(minimumCoverage) %"
             )
             throw ExitCode(ExitStatus.foundWanting.rawValue)
         }
