@@ -150,6 +150,30 @@ struct RunTests {
                 == "1: nothing was heard from 0:53.600 to 0:58.600, 5.0 s")
     }
 
+    @Test(
+        "Steps that cannot be so say why",
+        arguments: [
+            (
+                "press 1 during choose-language after 20s",
+                "1: choose-language was over at 0:24.800, before 20.0 s of it had passed"
+            ),
+            (toMain + "speak 5s", "4: nothing is recorded at 0:58.600: the call is in 'main'"),
+            (toMain + "say nothing for 4s not before 5s", "4: it took 4.0 s, and must not come before 5.0 s"),
+            (toMain + "hear main-menu in es anywhere", "4: main-menu in es was not heard: not in the whole call"),
+            ("hear \"oprima el 2\" in en", "1: \"oprima el 2\" in en was not heard: a silence was counted first"),
+        ])
+    func cannot(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
+
+    @Test("Words are heard in the language in which they are said, whole sentences also over two")
+    func languages() throws {
+        for text in [
+            "hear \"oprima el 2\" in es", "hear \"For English\" in en", "hear \"press 8. Para español\" in en",
+            "hear choose-language in es",
+        ] {
+            #expect(try Scripts.failure(text) == nil, "\(text)")
+        }
+    }
+
     @Test("Keys are pressed with pauses")
     func pauses() throws {
         let result = try Scripts.result(

@@ -197,6 +197,54 @@ struct TestScriptsTests {
             try report(["TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANG": "ar_EG.UTF-8"], jobs: "7") == first)
     }
 
+    @Test("a script without a line near it says so, and calls none")
+    func noLine() throws {
+        let folder = try Folder(["a.call": "hear choose-language\n", "b.call": Self.passes])
+        let outcome = try Command("test", in: folder).run()
+        #expect(
+            outcome.state == .unusableInput
+                && outcome.output.contains("a.call: error: no line.yaml is beside the script"))
+        let pets = try Folder([
+            "pets/line.yaml": PracticeLine.pets, "pets/Calls/en/deep.call": "in menu\n",
+            "pets/number.call": "dial (202) 555-0142\nin menu\n", "pets/id.call": "dial pets\nin menu\n",
+            "pets/other.call": "dial opr\nin notice\n",
+        ])
+        #expect(try Command("test", in: pets).run().lines.last == "4 scripts passed")
+        #expect(
+            try Command("test", "number.call", in: try Folder(["number.call": "dial 202-555-0142\nwait 1s\n"])).run()
+                .state == .unusableInput)
+    }
+
+    @Test("a moment by the line's own clock is one for scripts that say none")
+    func localMoment() throws {
+        let folder = try Folder(["a.call": "dial detention-line\nline is open\nwait 1s\n"])
+        #expect(try Command("test", "--at", "2026-11-23 19:59 local", in: folder).run().state == .done)
+        #expect(try Command("test", "--at", "2026-11-23 20:01 local", in: folder).run().state == .exit(1))
+        #expect(try Command("test", "--at", "soon", in: folder).run().state == .usage)
+    }
+
+    @Test("links that lead round are followed once")
+    func links() throws {
+        let folder = try Folder(["a.call": Self.passes])
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/loop", withDestinationPath: ".")
+        #expect(try Command("test", in: folder).run().lines.last == "1 script passed")
+    }
+
+    @Test("reports that cannot be are refused, and coverage of nothing is none")
+    func refusedReports() throws {
+        let folder = try Folder(["a.call": Self.passes, "b.call": Self.fails, "c.call": Self.passes])
+        for (arguments, state) in [
+            (["--report", "tap=-"], ExitState.usage), (["--report", "tap=x", "--report", "junit=x"], .usage),
+            (["--cover", "nothing", "--minimum-coverage", "0"], .exit(2)), (["--minimum-coverage", "101"], .usage),
+        ] {
+            var command = Command(in: folder)
+            command.arguments = ["test"] + arguments
+            #expect(try command.run().state == state, "\(arguments)")
+        }
+        let failFast = try Command("test", "--fail-fast", in: folder).run()
+        #expect(failFast.lines.last == "1 of 2 scripts failed; 1 script not run")
+    }
+
     // MARK: Replaying, recording, shrinking
 
     @Test("A script is replayed up to the step that fails, and the call goes on from there")
@@ -245,6 +293,15 @@ struct TestScriptsTests {
             #expect(dials.isEmpty ? !text.contains("dial ") : text.contains("\n" + dials), "\(text)")
             #expect(try Command("test", file, in: folder).run().state == .done)
         }
+        let again = try Command("dial", "lines/pets", "--record", "a.call", in: folder).run()
+        #expect(again.state == .usage && again.errors.contains("'a.call' is there already"))
+        let elsewhere = try Folder()
+        let far = elsewhere.path + "/far.call"
+        #expect(try Command("dial", "lines/pets", "--record", far, input: "1\n", in: folder).run().state == .done)
+        #expect(try Command("test", far).run().state == .done)
+        let second = try Command("dial", "--replay", "a.call", "--record", "more/second.call", in: folder).run()
+        #expect(second.state == .done)
+        #expect(try Command("test", "more/second.call", in: folder).run().state == .done)
         let secret = try Command("dial", "lines/pets", "--record", "s.call", input: "2\n4711\n", in: folder).run()
         #expect(secret.state == .done)
         #expect(!(try folder.text("s.call")).contains("4711"))
@@ -258,7 +315,17 @@ struct TestScriptsTests {
         #expect(try Command("shrink", "a.call", "-o", "c.call", in: folder).run().output == "")
         let failed = try Command("test", "c.call", in: folder).run()
         #expect(failed.state == .exit(1) && failed.output.contains("in 'find'"))
+        #expect(failed.output.contains("goodbye was not heard"))
+        #expect(try folder.text("c.call").contains("\ndial detention-line\nat 2026"))
         #expect(try Command("shrink", "b.call", in: folder).run().state == .usage)
+        #expect(try Command("shrink", "a.call", "-o", "a.call", in: folder).run().state == .usage)
+        // What is given stays where the failure needs it, and a holiday stays a holiday.
+        try folder.write(
+            "dial detention-line\nat 2026-11-26 10:00 local\ngiven operators are absent\nhear choose-language\npress 1\nhear main-menu\npress 0\ntransferred to operators\n",
+            to: "d.call")
+        #expect(try Command("shrink", "d.call", "-o", "e.call", in: folder).run().state == .done)
+        let holiday = try Command("test", "e.call", in: folder).run()
+        #expect(holiday.state == .exit(1) && holiday.output.contains("nobody was called: the line is closed"))
     }
 
     @Test("A change of a script is seen while it is watched")
