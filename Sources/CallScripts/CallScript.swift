@@ -228,6 +228,14 @@ public struct CallScript: Sendable {
         case hangUp
         case ended(String?)
 
+        /// Whether the step looks for something that happens, or does something.
+        var seeks: Bool {
+            switch self {
+            case .pass, .inNode, .variable, .line, .hearAnywhere, .neverHear, .silenceAtMost: false
+            default: true
+            }
+        }
+
         /// Whether the step comes to another moment, or could.
         var takesTime: Bool {
             switch self {

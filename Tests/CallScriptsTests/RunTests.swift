@@ -160,9 +160,32 @@ struct RunTests {
             (toMain + "speak 5s", "4: nothing is recorded at 0:58.600: the call is in 'main'"),
             (toMain + "say nothing for 4s not before 5s", "4: it took 4.0 s, and must not come before 5.0 s"),
             (toMain + "hear main-menu in es anywhere", "4: main-menu in es was not heard: not in the whole call"),
+            (
+                "wait 20s\npress 1 during simulation-notice after 1s",
+                "2: simulation-notice was not heard: a silence was counted first"
+            ),
+            (
+                "wait 5s\npress 1 during simulation-notice after 1s",
+                "2: simulation-notice had been said for longer than 1.0 s already at 0:05.000"
+            ),
+            (toMain + "press 4\nnever hear other-menu\nwait 3s", "5: other-menu was heard at 0:53.600"),
+            (
+                "silence at most 1s\n" + toMain + "wait 4s\npress 1",
+                "1: nothing was heard from 0:53.600 to 0:57.600, 4.0 s"
+            ),
             ("hear \"oprima el 2\" in en", "1: \"oprima el 2\" in en was not heard: a silence was counted first"),
         ])
     func cannot(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
+
+    @Test(
+        "What happens in a time that passes can be asked for after it",
+        arguments: [
+            toMain + "press 0\nhear connecting\nwait 1s\ntransferred to operators",
+            "given the line is closed\n" + toMain
+                + "press 0\nhear after-hours-menu\npress 1\nspeak 2s\nsay nothing for 9s\nin kept\nrecorded",
+            toMain + "wait 4s\nsilence at most 4s\nsay nothing for 3s\nhear still-there",
+        ])
+    func passed(text: String) throws { #expect(try Scripts.failure(text) == nil) }
 
     @Test("Words are heard in the language in which they are said, whole sentences also over two")
     func languages() throws {

@@ -223,6 +223,31 @@ struct TestScriptsTests {
         #expect(try Command("test", "--at", "soon", in: folder).run().state == .usage)
     }
 
+    @Test("any number of jobs runs, a path may have digits, and names any letters")
+    func oddities() throws {
+        let folder = try Folder([
+            "línea-ñ/kiosk2/line.yaml": PracticeLine.pets, "línea-ñ/sub/a.call": "dial ../kiosk2\nin menu\n",
+            "línea-ñ/sub/b.call": "dial ../kiosk2\nhear \"\u{FFFF}\"\n",
+        ])
+        let outcome = try Command("test", "--jobs", "9223372036854775807", "--report", "junit=r.xml", in: folder).run()
+        #expect(outcome.state == .exit(1) && outcome.output.contains("ok      línea-ñ/sub/a.call"), "\(outcome.output)")
+        let xml = try folder.text("r.xml")
+        #expect(xml.contains("name=\"a.call\"") && !xml.contains("\u{FFFF}"))
+    }
+
+    @Test("of scripts that name one transcript the first has it, whatever runs when")
+    func clash() throws {
+        let folder = try Folder([
+            "a.call": "transcript t\n" + Self.passes, "b.call": "transcript t\n" + Self.passes,
+        ])
+        _ = try Command("test", "--update", in: folder).run()
+        for jobs in ["1", "8"] {
+            let outcome = try Command("test", "--jobs", jobs, in: folder).run()
+            #expect(outcome.lines.prefix(2).map { $0.prefix(14) } == ["ok      a.call", "FAILED  b.call"])
+            #expect(outcome.output.contains("'a.call' has the same transcript\n  name another"))
+        }
+    }
+
     @Test("links that lead round are followed once")
     func links() throws {
         let folder = try Folder(["a.call": Self.passes])
@@ -302,6 +327,11 @@ struct TestScriptsTests {
         let second = try Command("dial", "--replay", "a.call", "--record", "more/second.call", in: folder).run()
         #expect(second.state == .done)
         #expect(try Command("test", "more/second.call", in: folder).run().state == .done)
+        for (path, state) in [("-", ExitState.usage), ("nowhere/x.call", .outputLost)] {
+            #expect(try Command("dial", "lines/pets", "--record", path, in: folder).run().state == state)
+        }
+        try folder.write(PracticeLine.pets, to: "a  # b{c}/line.yaml")
+        #expect(try Command("dial", "./a  # b{c}", "--record", "h.call", in: folder).run().errors.contains("runs them"))
         let secret = try Command("dial", "lines/pets", "--record", "s.call", input: "2\n4711\n", in: folder).run()
         #expect(secret.state == .done)
         #expect(!(try folder.text("s.call")).contains("4711"))
@@ -338,6 +368,18 @@ struct TestScriptsTests {
         #expect(Patience.wait { (try? output.text())?.contains("1 of 1 script failed") == true })
         try folder.write(Self.passes + "# mended\n", to: "a.call")
         #expect(Patience.wait { (try? output.text())?.contains("1 script passed") == true })
+        // So is one of a line that is elsewhere, and of a file that is included.
+        try folder.write("dial ./far/kz\ninclude more/in.steps\n", to: "a.call")
+        try folder.write("in menu\n", to: "more/in.steps")
+        try folder.write(PracticeLine.pets, to: "far/kz/line.yaml")
+        let runs = { ((try? output.text()) ?? "").components(separatedBy: "passed").count }
+        #expect(Patience.wait { runs() >= 3 })
+        let before = runs()
+        try folder.write(PracticeLine.pets + "\n# more\n", to: "far/kz/line.yaml")
+        #expect(Patience.wait { runs() > before })
+        let then = runs()
+        try folder.write("in menu\nin menu\n", to: "more/in.steps")
+        #expect(Patience.wait { runs() > then })
         child.send(SIGINT)
         #expect(child.state() == .exit(0) || child.state() == .signal(SIGINT))
     }

@@ -28,11 +28,14 @@ public struct LineNames: Sendable {
             flow.nodes.flatMap(\.dispositions).map(\.name)
                 + [Disposition.completed, .callerHungUp, .timeLimit, .loop].map(\.name))
         self.names = names
-        known = names.mapValues { names in
-            var known = Set(names)
-            for name in names { known.formUnion(Self.endings(of: name)) }
-            return known.union(names.filter { !$0.contains("/") }.map { "./" + $0 })
-        }
+        known = Dictionary(
+            uniqueKeysWithValues: names.map { kind, names in
+                var known = Set(names)
+                // Only what can be in an included line needs to be told from its own.
+                guard kind != .disposition, kind != .language, kind != .destination else { return (kind, known) }
+                for name in names { known.formUnion(Self.endings(of: name)) }
+                return (kind, known.union(names.filter { !$0.contains("/") }.map { "./" + $0 }))
+            })
     }
 
     private static func different(_ names: [String]) -> [String] {

@@ -138,6 +138,8 @@ public struct CoverageMap: Sendable {
     /// Counts what a call came through, by its log.
     public func count(_ log: some Sequence<LogEntry>, into tally: inout Tally) {
         var branchedAt: NodeID?
+        // Silences and wrong keys at a confirmation are not the entry's own.
+        var isConfirming = false
         var start: CallStart?
         for entry in log {
             let node = nodes[Int(entry.node.index)]
@@ -147,16 +149,24 @@ public struct CoverageMap: Sendable {
             case .entered:
                 found = [node.entered, branchedAt.flatMap { nodes[Int($0.index)].branches[entry.node] }]
                 branchedAt = nil
+                isConfirming = false
             case .promptStarted(let utterance): found = [languages[utterance.language]]
             case .chosen(.plain(let keys), let choice):
                 let own = node.keys[keys.description]
                 found = [own ?? (choice == .global ? keys.first.flatMap { node.lineKeys[$0] } : nil)]
+            case .noInput where isConfirming: break
+            case .noMatch(_, let reason, _, _) where isConfirming && !reason.isRefusal: break
             case .noInput(_, let time, _) where time <= node.noInputs.count: found = [node.noInputs[time - 1]]
             case .noMatch(_, let reason, let time, _):
                 if time <= node.noMatches.count { found = [node.noMatches[time - 1]] }
                 if case .notConfirmed(.again) = reason { found.append(node.outcomes["entered again"]) }
-            case .entryComplete: found = [node.outcomes["entered"]]
-            case .entryConfirmed: found = [node.outcomes["confirmed"]]
+                isConfirming = false
+            case .entryComplete:
+                found = [node.outcomes["entered"]]
+                isConfirming = node.outcomes["confirmed"] != nil
+            case .entryConfirmed:
+                found = [node.outcomes["confirmed"]]
+                isConfirming = false
             case .branched(let value):
                 branchedAt = entry.node
                 found = [value.flatMap { node.outcomes[$0.description] }]
@@ -191,9 +201,7 @@ extension Node {
     }
 }
 
-extension CoverageMap.Tally {
-    /// Adds another tally of the same map.
-    public mutating func add(_ other: CoverageMap.Tally) {
-        for place in counts.indices { counts[place] += other.counts[place] }
-    }
+extension NoMatchReason {
+    /// Whether the caller did not say that the entry is right.
+    fileprivate var isRefusal: Bool { if case .notConfirmed = self { true } else { false } }
 }

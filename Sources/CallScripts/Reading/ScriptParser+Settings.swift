@@ -87,7 +87,7 @@ extension ScriptParser {
         once("what '\(name)' is")
         expect("is")
         guard let value = line.take() else { return fail("say what '\(name)' is, such as \"1234\"", at: nil) }
-        script.setting.variables[name] = value.text
+        script.setting.variables[name] = value.is("unset") ? nil : value.text
     }
 
     /// `given table cards fails`, `finds nothing`, `finds balance "12", name "Ann"`, `answers after 6s`

@@ -12,6 +12,9 @@ struct ScriptParser {
     /// The line that is being read.
     var line: ScriptLine
     private var values = ScriptValues()
+    private var linesRead = 0
+    /// The files that were included, each read once.
+    private var texts: [String: ScriptText] = [:]
     /// What was said before the call, and in which line.
     private var said: [String: Int] = [:]
     private let included: ScriptFile.Included
@@ -24,7 +27,7 @@ struct ScriptParser {
         files = [FilePath.resolved("", file)]
         line = ScriptLine("", file: file, number: 0)
         script = CallScript(file: file, row: row)
-        for value in row?.values ?? [] { values.byName[value.name] = value.value }
+        for value in row?.values ?? [] { values.byName[value.name] = .init(cell: value.value) }
     }
 
     /// The script, and what is wrong with it.
@@ -36,6 +39,12 @@ struct ScriptParser {
 
     mutating func read(_ text: ScriptText) {
         for (number, row) in text.lines {
+            linesRead += 1
+            guard linesRead <= ScriptFile.mostLines else {
+                line = ScriptLine(row, file: text.file, number: number)
+                return fail(
+                    "a script and what it includes have \(ScriptFile.mostLines) lines at most", at: line.words.first)
+            }
             guard script.steps.count < ScriptFile.mostSteps else {
                 line = ScriptLine(row, file: text.file, number: number)
                 return fail("a script has \(ScriptFile.mostSteps) steps at most", at: line.words.first)
@@ -46,8 +55,10 @@ struct ScriptParser {
 
     private mutating func read(_ row: Substring, number: Int, file: String) {
         var unknown: (name: String, column: Int)?
-        let filled = values.filled(row, unknown: &unknown)
-        line = ScriptLine(row, file: file, number: number, filled: filled)
+        line = ScriptLine(row, file: file, number: number)
+        if row.utf8.contains(UInt8(ascii: "{")), let filled = values.filled(line.content, unknown: &unknown) {
+            line = ScriptLine(row, file: file, number: number, filled: filled)
+        }
         guard let first = line.words.first else { return }
         if let unknown { return failUnknown(unknown.name, column: unknown.column) }
         if let mistake = line.mistake { return fail(mistake.text, at: mistake.word) }
@@ -102,7 +113,7 @@ struct ScriptParser {
         expect("to")
         guard let value = line.take() else { return fail("say what '\(name)' stands for", at: nil) }
         if let rest = line.next { return fail("a value with blanks stands in \"quotation marks\"", at: rest) }
-        values.byName[name] = value.written
+        values.byName[name] = .init(value)
     }
 
     /// `include to-main.call with key 1, language es`
@@ -117,7 +128,8 @@ struct ScriptParser {
                     return fail("after 'with' stand names and values: with key 1, language es", at: name)
                 }
                 let isListed = !value.isQuoted && value.text.hasSuffix(",")
-                given.byName[name.text] = isListed ? String(value.text.dropLast()) : value.written
+                let word = isListed ? value.withoutComma : value
+                given.byName[name.text] = .init(word)
                 if line.next?.text == "," { _ = line.take() }
             }
         }
@@ -131,7 +143,8 @@ struct ScriptParser {
         }
         let text: ScriptText
         do throws(Diagnostics) {
-            text = ScriptText(try included(file), file: file)
+            if let known = texts[file] { text = known } else { text = ScriptText(try included(file), file: file) }
+            texts[file] = text
         } catch {
             return fail("'\(path.text)' cannot be included: \(error.all.first?.message ?? "")", at: path)
         }
@@ -322,8 +335,8 @@ struct ScriptParser {
 }
 
 extension ScriptLine.Word {
-    /// The word as it is written.
-    fileprivate var written: String {
-        isQuoted ? "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" : text
+    /// The word without the comma after it.
+    fileprivate var withoutComma: ScriptLine.Word {
+        ScriptLine.Word(text: String(text.dropLast()), column: column, isQuoted: isQuoted, width: width - 1)
     }
 }

@@ -13,8 +13,8 @@ extension ScriptRun {
         free.forget()
         let earlier = heardEarlier(heard, language)
         if !session.call.hasEnded {
-            let isHeard = { @Sendable (run: ScriptRun, event: LogEvent) in
-                if case .promptStarted(let utterance) = event {
+            let isHeard = { @Sendable (run: ScriptRun, entry: LogEntry) in
+                if case .promptStarted(let utterance) = entry.event {
                     run.matches(utterance, heard, in: language)
                 } else {
                     false
@@ -48,8 +48,8 @@ extension ScriptRun {
         guard !session.call.hasEnded else { return [] }
         var free = self
         free.forget()
-        return free.keys { _, event in
-            switch event {
+        return free.keys { _, entry in
+            switch entry.event {
             case .ringing(let found), .queued(let found): LineNames.isNamed(found, destination)
             default: false
             }
@@ -61,12 +61,13 @@ extension ScriptRun {
         guard !session.call.hasEnded else { return [] }
         var free = self
         free.forget()
-        return free.keys { run, event in
-            if case .entered = event { LineNames.isNamed(run.node.name, name) } else { false }
+        return free.keys { run, entry in
+            guard case .entered = entry.event else { return false }
+            return LineNames.isNamed(run.session.call.flow[entry.node].name, name)
         }
     }
 
-    private func keys(leadingTo isIt: (ScriptRun, LogEvent) -> Bool) -> [String] {
+    private func keys(leadingTo isIt: (ScriptRun, LogEntry) -> Bool) -> [String] {
         meaningfulKeys.filter { pressing($0, leadsTo: isIt) }.map { "'press \($0)' in '\(node.name)' leads to it" }
     }
 
@@ -91,11 +92,11 @@ extension ScriptRun {
     private static let farthest = 400
 
     /// When something happens if the caller does nothing more.
-    private func silently(_ isIt: (ScriptRun, LogEvent) -> Bool) -> CallTime? {
+    private func silently(_ isIt: (ScriptRun, LogEntry) -> Bool) -> CallTime? {
         var run = self
         for _ in 0..<Self.farthest {
             // What has begun with the silence is the first that can be heard after it.
-            if let entry = run.log[run.seen...].first(where: { isIt(run, $0.event) }) { return entry.time }
+            if let entry = run.log[run.seen...].first(where: { isIt(run, $0) }) { return entry.time }
             run.seen = run.log.count
             guard (try? run.advance()) == true else { break }
         }
@@ -103,7 +104,7 @@ extension ScriptRun {
     }
 
     /// Whether something happens after keys, before a silence counts.
-    private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEvent) -> Bool) -> Bool {
+    private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEntry) -> Bool) -> Bool {
         var run = self
         run.seen = run.log.count
         for key in Keys(keys).map({ Array($0) }) ?? [] {
@@ -113,7 +114,7 @@ extension ScriptRun {
         for _ in 0..<Self.farthest {
             guard (try? run.note()) != nil else { return false }
             for entry in run.log[run.seen...] {
-                if isIt(run, entry.event) { return true }
+                if isIt(run, entry) { return true }
                 switch entry.event {
                 case .noInput(.silence, _, _), .ended: return false
                 default: break

@@ -7,10 +7,11 @@ extension ScriptRun {
         switch action {
         case .hear(let heard, let language): try hear(heard, in: language)
         case .hearAnywhere(let heard, let language): awaited.append((heard, language, step))
-        case .neverHear(let heard): forbidden.append((heard, step))
-        case .silenceAtMost(let span):
-            silence = (span, step)
-            try note()
+        case .neverHear(let heard):
+            forbidden.append((heard, step))
+            // What the step before has brought about is yet to be heard.
+            try checkForbidden(log[min(seen, log.count)...])
+        case .silenceAtMost(let span): begin(silenceAtMost: span, step)
         case .press(let keystrokes, let during, let after):
             try press(keystrokes, during: during, after: after ?? .zero)
         case .pass(let span): try pass(span)
@@ -62,25 +63,13 @@ extension ScriptRun {
     private mutating func press(
         _ keystrokes: [CallScript.Keystroke], during heard: CallScript.Heard?, after: Milliseconds
     ) throws(Failed) {
-        if let heard {
-            let start = try start(of: heard)
-            while let next = session.nextTime, next < start + after {
-                let known = log.count
-                _ = try advance()
-                // Of the instant at which it ends, the key comes first.
-                guard let end = log[known...].first(where: \.endsPrompt) else { continue }
-                throw Failed(
-                    "\(heard) was over at \(Self.clock(end.time)), before \(Self.seconds(after)) of it had passed")
-            }
-            moment = start + after
-        } else {
-            try advance(to: moment + after)
-        }
+        if let heard { try come(to: after, of: heard) } else { try advance(to: moment + after) }
         for (place, stroke) in keystrokes.enumerated() {
             try advance(to: moment + stroke.pause)
             guard !session.call.hasEnded else {
                 throw Failed("the call is over\(place == 0 ? "" : " before '\(stroke.key)'"): \(ending)")
             }
+            try checkSilence(upTo: moment)
             session.press(stroke.key, at: moment)
             keyCount += 1
             // What the keys bring about counts as heard after them; what was said before does not.
@@ -89,12 +78,33 @@ extension ScriptRun {
         }
     }
 
+    /// Comes to the moment so long after a prompt's beginning, while it is said.
+    private mutating func come(to after: Milliseconds, of heard: CallScript.Heard) throws(Failed) {
+        let end = try start(of: heard) + after
+        let begun = seen
+        // Of the instant at which it ends, the key comes first.
+        while true {
+            if let over = log[begun...].first(where: \.endsPrompt), over.time < end {
+                throw Failed(
+                    "\(heard) was over at \(Self.clock(over.time)), before \(Self.seconds(after)) of it had passed")
+            }
+            guard let next = session.nextTime, next < end else { break }
+            _ = try advance()
+        }
+        guard moment <= end else {
+            throw Failed(
+                "\(heard) had been said for longer than \(Self.seconds(after)) already at \(Self.clock(moment))")
+        }
+        moment = end
+    }
+
     /// Lets time pass, and what happens at its end too. The prompt that was begun last can still be heard, unless it was over before.
     private mutating func pass(_ span: Milliseconds) throws(Failed) {
         let end = moment + span
         let before = log.count
         while let next = session.nextTime, next <= end { _ = try advance() }
         moment = end
+        try checkSilence(upTo: moment)
         let begun = log.lastIndex { if case .promptStarted = $0.event { true } else { false } } ?? log.count
         let wasOver = log[begun..<max(begun, before)].contains(where: \.endsPrompt)
         seen = wasOver ? log.count : begun
@@ -102,6 +112,14 @@ extension ScriptRun {
 
     /// Goes on until somebody is called.
     private mutating func reach(_ destination: String) throws(Failed) {
+        // It may have begun in a time that was let pass.
+        if isCalling, let called = log.last(where: { $0.destination != nil })?.destination {
+            guard LineNames.isNamed(called, destination) else {
+                throw Failed("the call was transferred to '\(called)', not to '\(destination)'")
+            }
+            seen = max(seen, (log.lastIndex { $0.destination != nil } ?? 0) + 1)
+            return
+        }
         let isReached = try seek { run, place throws(Failed) -> Bool? in
             let entry = run.log[place]
             switch entry.event {
@@ -158,6 +176,13 @@ extension ScriptRun {
         }
         session.decide(.answers, at: moment)
         try note()
+    }
+
+    private var isCalling: Bool {
+        switch session.call.activity {
+        case .ringing, .queued: true
+        default: false
+        }
     }
 
     private var isQueued: Bool { if case .queued = session.call.activity { true } else { false } }
@@ -219,6 +244,14 @@ extension LogEntry {
         switch event {
         case .promptHeard, .promptStopped: true
         default: false
+        }
+    }
+
+    /// Whom the call is transferred to with it.
+    fileprivate var destination: String? {
+        switch event {
+        case .ringing(let destination), .queued(let destination): destination
+        default: nil
         }
     }
 

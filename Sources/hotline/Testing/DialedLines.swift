@@ -20,6 +20,19 @@ final class DialedLines: Sendable {
 
     init(_ directory: LineDirectory) { self.directory = directory }
 
+    /// The folders of all lines that were dialed, and of those that they include, as far as they are files.
+    var folders: Set<String> {
+        known.withLock { known in
+            var folders: Set<String> = []
+            for (target, found) in known {
+                if FileBytes.isFolder(target) { folders.insert(target) }
+                let files = (try? found.get())?.dialed.files.keys.map { $0 } ?? []
+                for file in files where FileBytes.exists(file) { folders.insert(FilePath.folder(of: file)) }
+            }
+            return folders
+        }
+    }
+
     /// The line that a script dials: what is written, or the line in whose folder it is.
     ///
     /// - Throws: `Diagnostics`, at the place where the line is dialed if it is.
@@ -33,7 +46,7 @@ final class DialedLines: Sendable {
             }
             return try line(own, at: nil)
         }
-        guard !ScriptTarget.isPath(written.text) else {
+        guard !ScriptTarget.isPath(written.text, from: script.file) else {
             return try line(ScriptTarget.resolved(written.text, from: script.file), at: written.place)
         }
         guard let own, var line = try? line(own, at: nil) else { return try line(written.text, at: written.place) }

@@ -17,9 +17,13 @@ enum ScriptTarget {
         return nil
     }
 
-    /// Whether what is written is a path, and no number or id.
-    static func isPath(_ written: String) -> Bool {
-        FilePath.isPath(written) && PhoneNumber.all(in: written).isEmpty
+    /// Whether what is written is a path from a script's folder, and no number or id.
+    static func isPath(_ written: String, from script: String) -> Bool {
+        if written.hasPrefix(".") || written.hasPrefix("/") || written.hasSuffix(".yaml") || written.hasSuffix(".yml") {
+            return true
+        }
+        guard FilePath.isPath(written) else { return false }
+        return PhoneNumber.all(in: written).isEmpty || FileBytes.exists(resolved(written, from: script))
     }
 
     /// What is dialed by a path that begins in the script's folder.
@@ -34,7 +38,6 @@ enum ScriptTarget {
     ///
     /// - Parameter target: a number, an id, or a path from the present folder.
     static func written(_ target: String, from script: String) -> String? {
-        guard isPath(target) || !PhoneNumber.all(in: target).isEmpty || FileBytes.exists(target) else { return target }
         guard FileBytes.exists(target) else { return target }
         let resolved = path(FilePath.resolved("", target))
         if ownFolder(of: script) == resolved { return nil }

@@ -31,16 +31,21 @@ struct Shrink: ParsableCommand {
             line: prepared.line.dialed.line, names: prepared.line.names, number: prepared.line.dialed.number,
             at: prepared.instant, file: prepared.script.file)
         guard let shortest = shrinker.shortest(prepared.script) else {
+            guard prepared.script.setting.transcript == nil else {
+                throw Failure(
+                    .usage, "the steps of '\(script)' pass; where its transcript differs, nothing can be left out")
+            }
             throw Failure(.usage, "'\(script)' passes; only a script that fails can be made shorter")
         }
         // It calls the same line at the same moment, wherever it is written and whenever it is run.
         let place = output ?? prepared.script.file
         let dialed = prepared.script.setting.target?.text
         let target =
-            dialed.flatMap { ScriptTarget.isPath($0) ? nil : $0 }
+            dialed.flatMap { ScriptTarget.isPath($0, from: prepared.script.file) ? nil : $0 }
             ?? ScriptTarget.written(prepared.line.target, from: place)
         let fixed = [
-            target.map { "dial \($0)" }, "at \(prepared.script.setting.instant?.text ?? prepared.instant.description)",
+            target.map { "dial \(ScriptText.written($0))" },
+            "at \(prepared.script.setting.instant?.text ?? prepared.instant.description)",
         ].compactMap(\.self)
         let before = prepared.script.settingLines.count + prepared.script.steps.count
         let remark =

@@ -13,6 +13,9 @@ struct TestMoment {
         now = try option.instant(local: try? Zone("UTC"))
     }
 
+    /// A moment.
+    init(_ instant: Instant) { (written, now) = (nil, instant) }
+
     func instant(in zone: Zone) throws(InstantError) -> Instant {
         guard let written else { return now }
         return try Instant.parse(written, local: zone)

@@ -33,7 +33,7 @@ extension TestReport {
 
     private static func lines(of outcome: ScriptOutcome) -> [String] {
         let folder = FilePath.folder(of: outcome.path)
-        let file = outcome.name.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+        let file = outcome.name.dropFirst(folder.isEmpty ? 0 : folder.hasSuffix("/") ? folder.count : folder.count + 1)
         let head =
             "    <testcase classname=\"\(Markup.escaped(folder.isEmpty ? "." : folder))\" name=\"\(Markup.escaped(String(file)))\" "
             + "file=\"\(Markup.escaped(outcome.path))\" time=\"\(seconds(outcome.elapsed))\""

@@ -65,6 +65,7 @@ struct TestReport {
         let row: [String: String]?
         let passed: Bool
         let duration: Double?
+        let file: String?
         let line: Int?
         let step: String?
         let message: String?
@@ -77,11 +78,11 @@ struct TestReport {
             passed = outcome.hasPassed
             duration = outcome.duration.map { Double($0.count) / 1000 }
             switch outcome.state {
-            case .passed: (line, step, message, node, replay) = (nil, nil, nil, nil, nil)
+            case .passed: (file, line, step, message, node, replay) = (nil, nil, nil, nil, nil, nil)
             case .wrong(let lines):
-                (line, step, message, node, replay) = (nil, nil, lines.joined(separator: "\n"), nil, nil)
+                (file, line, step, message, node, replay) = (nil, nil, nil, lines.joined(separator: "\n"), nil, nil)
             case .failed(let why):
-                (line, step, message) = (why.line, why.step, why.message.joined(separator: "\n"))
+                (file, line, step, message) = (why.file, why.line, why.step, why.message.joined(separator: "\n"))
                 (node, replay) = (why.node, why.replay)
             }
         }

@@ -24,8 +24,7 @@ struct TestRun {
     var coversLines = false
     var keepsTranscripts = false
     var updatesTranscripts = false
-    /// The files of transcripts that were compared, by the scripts that name them.
-    private let transcripts = SharedNames()
+    var keepsFiles = false
     /// Is told how many of how many scripts were run.
     var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
 
@@ -76,7 +75,8 @@ struct TestRun {
         let tallies = Mutex<[String: (map: CoverageMap, tally: CoverageMap.Tally)]>([:])
         let done = Mutex(0)
         let hasFailed = Mutex(false)
-        let all = Self.concurrently(units.count, failsFast ? 1 : jobs) { place -> ScriptOutcome? in
+        let all = Self.concurrently(units.count, failsFast || updatesTranscripts ? 1 : jobs) {
+            place -> ScriptOutcome? in
             if failsFast, hasFailed.withLock({ $0 }) { return nil }
             let (outcome, covered) = outcome(of: units[place])
             if let (line, log) = covered {
@@ -102,7 +102,25 @@ struct TestRun {
             coverage.add(tally, of: map)
         }
         let run = all.compactMap(\.self)
-        return (Self.withoutRepetitions(run), units.count - run.count, coverage)
+        return (Self.withoutRepetitions(Self.withoutClashes(run)), units.count - run.count, coverage)
+    }
+
+    /// Of scripts that name one transcript, only the first can have it.
+    private static func withoutClashes(_ outcomes: [ScriptOutcome]) -> [ScriptOutcome] {
+        var owners: [String: String] = [:]
+        return outcomes.map { outcome in
+            guard let written = outcome.transcriptFile else { return outcome }
+            let path = TranscriptFile(written, of: outcome.path).path
+            guard let owner = owners[path] else {
+                owners[path] = outcome.name
+                return outcome
+            }
+            var clashing = outcome
+            let message = "'\(owner)' has the same transcript"
+            let remark = "name another, such as one with a value of the row in its name"
+            clashing.state = .failed(.init(written, [message], remark: remark, replay: ""))
+            return clashing
+        }
     }
 
     /// A mistake of a file with a table would be told for each of its rows.
@@ -127,7 +145,7 @@ struct TestRun {
         let next = Mutex(0)
         let values = Mutex([Value?](repeating: nil, count: count))
         // A few at a time, so that workers rarely wait for one another.
-        let portion = max(1, min(64, count / (workers * 4)))
+        let portion = max(1, min(64, count / (min(workers, count) * 4)))
         DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
             while true {
                 let first = next.withLock { next in
@@ -157,11 +175,13 @@ struct TestRun {
                 let result = prepared.result
                 var outcome = outcome(of: result, prepared)
                 outcome.elapsed = ContinuousClock.now - start
+                if keepsFiles { outcome.files = prepared.files }
                 return (outcome, coversLines ? (prepared.line, result.log) : nil)
             } catch {
-                return (
-                    ScriptOutcome(path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() })), nil
-                )
+                var outcome = ScriptOutcome(
+                    path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() }))
+                outcome.files = Set(error.all.map(\.file))
+                return (outcome, nil)
             }
         }
     }
@@ -176,126 +196,19 @@ struct TestRun {
             transcript = result.transcript.map { "\($0)" }
         }
         if let written = script.setting.transcript, result.failure == nil {
-            let file = TranscriptFile(written, of: script)
-            let other = transcripts.withLock { $0.updateValue(script.name, forKey: file.path) }
-            var message = other.map {
-                ["'\($0)' has the same transcript; name another, such as one with a value of the row"]
-            }
-            if message == nil {
-                message = file.difference(to: transcript, updates: updatesTranscripts)
-                if message != nil, script.setting.instant == nil {
-                    message?.append("the script says no moment, so each call is another: begin it with 'at' and one")
+            let file = TranscriptFile(written, of: script.file)
+            if var message = file.difference(to: transcript, updates: updatesTranscripts) {
+                if script.setting.instant == nil {
+                    message.append("the script says no moment, so each call is another: begin it with 'at' and one")
                 }
-            }
-            if let message {
                 state = .failed(
-                    ScriptOutcome.Explanation(
-                        file: written.place.file, line: written.place.position.line,
-                        step: "transcript \(written.text)", message: message, node: "",
-                        place: "'hotline test --update' writes it anew", replay: replay))
+                    .init(written, message, remark: "'hotline test --update' writes it anew", replay: replay))
                 if !keepsTranscripts { transcript = [] }
             }
         }
         let keeps = keepsTranscripts || result.failure != nil
         return ScriptOutcome(
-            path: script.file, row: script.row, state: state, duration: result.duration,
-            transcript: keeps ? transcript : [])
-    }
-}
-
-/// Names by what has them, for all workers.
-private final class SharedNames: Sendable {
-    private let names = Mutex<[String: String]>([:])
-
-    func withLock<Value: Sendable>(_ body: (inout sending [String: String]) -> sending Value) -> Value {
-        names.withLock(body)
-    }
-}
-
-/// A script with the line that it dials, and when.
-struct PreparedScript {
-    let script: CallScript
-    let line: DialedLines.Prepared
-    let instant: Instant
-
-    /// - Throws: `Diagnostics` with all mistakes of the script, and what it names that the line has not.
-    init(_ file: ScriptFile, _ row: CallScript.Row?, lines: DialedLines, moment: TestMoment) throws(Diagnostics) {
-        var mistakes: [Diagnostic]
-        (script, mistakes) = file.parsed(row)
-        do throws(Diagnostics) {
-            line = try lines.line(of: script)
-        } catch {
-            throw Diagnostics(mistakes + error.all, cause: error.cause)
-        }
-        mistakes += line.names.mistakes(in: script)
-        let zone = line.dialed.line.flow.hours.zone
-        do throws(InstantError) {
-            if let written = script.setting.instant {
-                instant = try Instant.parse(written.text, local: zone)
-            } else {
-                instant = try moment.instant(in: zone)
-            }
-        } catch {
-            instant = Instant(milliseconds: 0)
-            mistakes.append(
-                script.setting.instant?.place.mistake("\(error)")
-                    ?? Diagnostic(file: script.file, message: "--at: \(error)"))
-        }
-        guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
-    }
-
-    var result: ScriptResult {
-        ScriptRun.result(
-            of: script, line: line.dialed.line, names: line.names, number: line.dialed.number, at: instant)
-    }
-
-    /// The command by which the call is heard at a terminal.
-    var replay: String {
-        let row = script.row.map { ":\($0.line)" } ?? ""
-        let at = script.setting.instant == nil ? " --at \(instant)" : ""
-        return "hotline dial --replay \(ShellWord.quoted(script.file + row))\(at)"
-    }
-}
-
-/// Words as a shell reads them.
-enum ShellWord {
-    /// A word, in quotation marks where it needs them.
-    static func quoted(_ word: String) -> String {
-        let plain = word.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "-_./:,@%+=".utf8.contains(byte)
-        }
-        return plain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
-    }
-}
-
-/// A text with `*` for any letters and `?` for one; without them, one that has to be somewhere in the name.
-struct NamePattern {
-    private let letters: [Character]
-
-    init(_ text: String) {
-        letters = text.contains(where: { $0 == "*" || $0 == "?" }) ? Array(text) : ["*"] + Array(text) + ["*"]
-    }
-
-    func matches(_ name: String) -> Bool {
-        let name = Array(name)
-        var (place, letter) = (0, 0)
-        // Where the last star was, and what it stood for until now.
-        var star: (letter: Int, place: Int)?
-        while place < name.count {
-            if letter < letters.count, letters[letter] == "*" {
-                star = (letter, place)
-                letter += 1
-            } else if letter < letters.count, letters[letter] == "?" || letters[letter] == name[place] {
-                letter += 1
-                place += 1
-            } else if let last = star {
-                star = (last.letter, last.place + 1)
-                (letter, place) = (last.letter + 1, last.place + 1)
-            } else {
-                return false
-            }
-        }
-        return letters[letter...].allSatisfy { $0 == "*" }
+            path: script.file, row: script.row, state: state, transcriptFile: script.setting.transcript,
+            duration: result.duration, transcript: keeps ? transcript : [])
     }
 }

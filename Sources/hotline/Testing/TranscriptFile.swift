@@ -6,8 +6,9 @@ import FlowFiles
 struct TranscriptFile {
     let path: String
 
-    init(_ written: CallScript.Written, of script: CallScript) {
-        path = FilePath.resolved(FilePath.folder(of: script.file), written.text)
+    /// - Parameter script: the script's file.
+    init(_ written: CallScript.Written, of script: String) {
+        path = FilePath.resolved(FilePath.folder(of: script), written.text)
     }
 
     /// How a transcript differs from the file's, a line each; nil if it does not, or the file was written anew.
