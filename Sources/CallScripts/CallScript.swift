@@ -23,12 +23,16 @@ public struct CallScript: Sendable {
 
     /// What the script of a row is called.
     public static func name(file: String, row: Row?) -> String {
-        guard let row else { return file }
+        row.map { "\(file) [\(label($0))]" } ?? file
+    }
+
+    /// What tells a row from others.
+    public static func label(_ row: Row) -> String {
         // A column that says what the row is about speaks for all of them.
         if let about = row.values.first(where: { $0.name == "case" }) {
-            return "\(file) [\(about.value.filter { $0 != "\"" })]"
+            return about.value.filter { $0 != "\"" }
         }
-        return "\(file) [\(row.values.map { "\($0.name) \(short($0.value))" }.joined(separator: ", "))]"
+        return row.values.map { "\($0.name) \(short($0.value))" }.joined(separator: ", ")
     }
 
     /// A value as far as it tells rows apart.
@@ -91,7 +95,7 @@ public struct CallScript: Sendable {
         /// What is named.
         public enum Kind: Hashable, Sendable {
             /// What is named, as messages say it.
-            case prompt, node, variable, destination, language, table, disposition, hours
+            case prompt, unsaidPrompt, node, variable, destination, language, table, disposition, hours
         }
 
         /// What is named.
@@ -223,5 +227,21 @@ public struct CallScript: Sendable {
         case recorded
         case hangUp
         case ended(String?)
+
+        /// Whether the step looks for something that happens, or does something.
+        var seeks: Bool {
+            switch self {
+            case .pass, .inNode, .variable, .line, .hearAnywhere, .neverHear, .silenceAtMost: false
+            default: true
+            }
+        }
+
+        /// Whether the step comes to another moment, or could.
+        var takesTime: Bool {
+            switch self {
+            case .hearAnywhere, .neverHear, .silenceAtMost: false
+            default: true
+            }
+        }
     }
 }

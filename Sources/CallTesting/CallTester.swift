@@ -33,6 +33,8 @@ public struct CallTester: Sendable {
         public var callersAhead = 0
         /// What the operators do by themselves; the test decides if nothing is said.
         public var operators = Operators.Presence.decided
+        /// How long they talk before they hang up by themselves.
+        public var talk = Duration.seconds(60)
         /// Variables that are set from the start.
         public var variables: [String: String] = [:]
         /// What tables answer in place of what is in them.
@@ -76,6 +78,7 @@ public struct CallTester: Sendable {
         script.pace = setting.pace
         script.ahead = setting.callersAhead
         script.presence = setting.operators
+        script.talk = try Self.span(setting.talk, file, line)
         script.variables = setting.variables
         script.lookups = setting.lookups
         run = ScriptRun(
@@ -105,18 +108,41 @@ public struct CallTester: Sendable {
         words: String, in language: String? = nil, within span: Duration? = nil, file: StaticString = #filePath,
         line: UInt = #line
     ) throws {
+        try Self.check(words: words, file, line)
         try hear(.words(words), language, span, file, line)
+    }
+
+    /// A prompt of an id was heard already, or is before ``finishes(file:line:)``; the moment stays.
+    public mutating func hearsAnywhere(
+        _ prompt: String, in language: String? = nil, file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        try Self.check(.prompt, prompt, names, file, line)
+        if let language { try Self.check(.language, language, names, file, line) }
+        try carryOut(
+            .hearAnywhere(.prompt(prompt), in: language.map { Language($0) }), "hear \(prompt) anywhere", file, line)
+    }
+
+    /// Ends the call, by the caller if it is not over, and checks what was to be heard anywhere.
+    public mutating func finishes(file: StaticString = #filePath, line: UInt = #line) throws {
+        guard let failure = run.finish(after: nil) else { return }
+        throw self.failure(failure, failure.step.text, file, line)
     }
 
     /// From here on a prompt of an id must not be heard.
     public mutating func neverHears(_ prompt: String, file: StaticString = #filePath, line: UInt = #line) throws {
-        try Self.check(.prompt, prompt, names, file, line)
+        try Self.check(.unsaidPrompt, prompt, names, file, line)
         try carryOut(.neverHear(.prompt(prompt)), "never hear \(prompt)", file, line)
+    }
+
+    /// From here on no prompt with words may be heard, whatever their case.
+    public mutating func neverHears(words: String, file: StaticString = #filePath, line: UInt = #line) throws {
+        try Self.check(words: words, file, line)
+        try carryOut(.neverHear(.words(words)), "never hear \"\(words)\"", file, line)
     }
 
     /// From here on nothing may be heard for so long at most.
     public mutating func silence(atMost span: Duration, file: StaticString = #filePath, line: UInt = #line) throws {
-        try carryOut(.silenceAtMost(Milliseconds(span)), "silence at most \(span)", file, line)
+        try carryOut(.silenceAtMost(try Self.span(span, file, line)), "silence at most \(span)", file, line)
     }
 
     // MARK: What the caller does
@@ -136,22 +162,24 @@ public struct CallTester: Sendable {
             throw CallTestFailure("'\(keys)' are no keys; write some of 0-9, *, # and A-D", file: file, line: line)
         }
         if let prompt { try Self.check(.prompt, prompt, names, file, line) }
+        let interval = try Self.span(interval, file, line)
         let strokes = Array(parsed).enumerated().map { place, key in
-            CallScript.Keystroke(key, after: place == 0 ? .zero : Milliseconds(interval))
+            CallScript.Keystroke(key, after: place == 0 ? .zero : interval)
         }
         try carryOut(
-            .press(strokes, during: prompt.map { .prompt($0) }, after: delay.map { Milliseconds($0) }), "press \(keys)",
+            .press(strokes, during: prompt.map { .prompt($0) }, after: try delay.map { try Self.span($0, file, line) }),
+            "press \(keys)",
             file, line)
     }
 
     /// Lets time pass, with all silences that it brings.
     public mutating func saysNothing(for span: Duration, file: StaticString = #filePath, line: UInt = #line) throws {
-        try carryOut(.pass(Milliseconds(span)), "say nothing for \(span)", file, line)
+        try carryOut(.pass(try Self.span(span, file, line)), "say nothing for \(span)", file, line)
     }
 
     /// Speaks into a recording, which is waited for.
     public mutating func speaks(for span: Duration, file: StaticString = #filePath, line: UInt = #line) throws {
-        try carryOut(.speak(Milliseconds(span)), "speak \(span)", file, line)
+        try carryOut(.speak(try Self.span(span, file, line)), "speak \(span)", file, line)
     }
 
     /// Hangs up.
@@ -173,28 +201,37 @@ public struct CallTester: Sendable {
     public mutating func operatorAnswers(
         after delay: Duration = .zero, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.farEnd(.answers, after: Milliseconds(delay)), "operator answers", file, line)
+        try carryOut(.farEnd(.answers, after: try Self.span(delay, file, line)), "operator answers", file, line)
+    }
+
+    /// An operator takes the next in the queue, who is before this caller.
+    public mutating func operatorAnswersAnother(
+        after delay: Duration = .zero, file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        try carryOut(
+            .answersAnother(after: try Self.span(delay, file, line)), "operator answers another", file, line)
     }
 
     /// The far end is busy.
     public mutating func operatorIsBusy(
         after delay: Duration = .zero, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.farEnd(.busy, after: Milliseconds(delay)), "operator is busy", file, line)
+        try carryOut(.farEnd(.busy, after: try Self.span(delay, file, line)), "operator is busy", file, line)
     }
 
     /// The far end says that nobody answers.
     public mutating func operatorDoesNotAnswer(
         after delay: Duration = .zero, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.farEnd(.noAnswer, after: Milliseconds(delay)), "operator does not answer", file, line)
+        try carryOut(
+            .farEnd(.noAnswer, after: try Self.span(delay, file, line)), "operator does not answer", file, line)
     }
 
     /// The operator hangs up.
     public mutating func operatorHangsUp(
         after delay: Duration = .zero, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.farEnd(.hangsUp, after: Milliseconds(delay)), "operator hangs up", file, line)
+        try carryOut(.farEnd(.hangsUp, after: try Self.span(delay, file, line)), "operator hangs up", file, line)
     }
 
     // MARK: What is so
@@ -213,11 +250,17 @@ public struct CallTester: Sendable {
         try carryOut(.variable(name, is: value), "variable \(name) is \(value ?? "unset")", file, line)
     }
 
-    /// What the hours say now.
+    /// What hours say now: those that the call meets where it is, or others by their name.
     public mutating func lineIs(
-        _ availability: Availability, file: StaticString = #filePath, line: UInt = #line
+        _ availability: Availability, for hours: String? = nil, file: StaticString = #filePath, line: UInt = #line
     ) throws {
-        try carryOut(.line(availability, of: nil), "line is \(availability.rawValue)", file, line)
+        if let hours { try Self.check(.hours, hours, names, file, line) }
+        try carryOut(.line(availability, of: hours), "line is \(availability.rawValue)", file, line)
+    }
+
+    /// The hours have a holiday today.
+    public mutating func lineIsOnHoliday(file: StaticString = #filePath, line: UInt = #line) throws {
+        try carryOut(.line(nil, of: nil), "line is on a holiday", file, line)
     }
 
     /// Goes on until a recording is over, which must be kept.
@@ -255,7 +298,7 @@ public struct CallTester: Sendable {
         if let language { try Self.check(.language, language, names, file, line) }
         try carryOut(
             .hear(heard, in: language.map { Language($0) }), "hear \(heard)", file, line,
-            limits: span.map { [.within(Milliseconds($0))] } ?? [])
+            limits: try span.map { [.within(try Self.span($0, file, line))] } ?? [])
     }
 
     private mutating func carryOut(
@@ -264,12 +307,33 @@ public struct CallTester: Sendable {
         let place = CallScript.Place(file: "\(file)", line: Int(line))
         let step = CallScript.Step(action: action, place: place, text: text, limits: limits)
         guard let failure = run.carryOut(step) else { return }
-        let keys =
-            failure.keys.isEmpty ? "" : "; keys that mean something there: \(failure.keys.joined(separator: " "))"
-        throw CallTestFailure(
-            ([text] + failure.message + ["at \(ClockText.precise(failure.time)) in '\(failure.node)'\(keys)"]
-                + ["the call up to there:"] + transcript).joined(separator: "\n  "), file: file, line: line)
+        throw self.failure(failure, text, file, line)
     }
+
+    private func failure(
+        _ failure: ScriptResult.Failure, _ text: String, _ file: StaticString, _ line: UInt
+    ) -> CallTestFailure {
+        CallTestFailure(
+            ([text] + failure.message + [failure.place, "the call up to there:"] + transcript).joined(
+                separator: "\n  "),
+            file: file, line: line)
+    }
+
+    private static func check(words: String, _ file: StaticString, _ line: UInt) throws {
+        guard words.allSatisfy(\.isWhitespace) else { return }
+        throw CallTestFailure("say which words are heard", file: file, line: line)
+    }
+
+    /// A duration in whole milliseconds.
+    private static func span(_ duration: Duration, _ file: StaticString, _ line: UInt) throws -> Milliseconds {
+        guard duration >= .zero, duration <= longest else {
+            throw CallTestFailure("a time is from nothing to a week, not \(duration)", file: file, line: line)
+        }
+        let (seconds, attoseconds) = duration.components
+        return Milliseconds(seconds * 1000 + (attoseconds + 500_000_000_000_000) / 1_000_000_000_000_000)
+    }
+
+    private static let longest = Duration.seconds(7 * 86_400)
 
     private static func check(
         _ kind: CallScript.Name.Kind, _ name: String, _ names: LineNames, _ file: StaticString, _ line: UInt
@@ -296,12 +360,4 @@ public struct CallTestFailure: Error, Hashable, CustomStringConvertible {
 
     /// Where, and what is wrong.
     public var description: String { "\(file):\(line): \(message)" }
-}
-
-extension Milliseconds {
-    /// A duration, rounded to milliseconds.
-    fileprivate init(_ duration: Duration) {
-        let (seconds, attoseconds) = duration.components
-        self.init(seconds * 1000 + attoseconds / 1_000_000_000_000_000)
-    }
 }

@@ -21,6 +21,8 @@ public struct FreeSwitchMenus: Sendable {
     /// The prompt that is heard first.
     public var firstPrompt: String { prompts.first?.0 ?? "" }
     private var nodeNames: [String: String] = [:]
+    /// The menus that lead to a menu.
+    private var parents: [String: Set<String>] = [:]
     private var usedNames: Set<String> = ["nobody", "message", "kept", "end", "notice", "languages", "menus"]
     /// The last number behind a name that is used more than once.
     private var numbers: [String: Int] = [:]
@@ -48,6 +50,11 @@ public struct FreeSwitchMenus: Sendable {
         }
         nodes =
             "  # The first menu of the file.\n  menus:\n    goto: \(nodeNames[first["name"] ?? "menu"] ?? "menus")\n"
+        for menu in menus {
+            for entry in menu.children where entry["action"] == "menu-sub" {
+                parents[entry["param"] ?? "", default: []].insert(menu["name"] ?? "menu")
+            }
+        }
         var written: Set<String> = []
         for menu in menus where written.insert(menu["name"] ?? "menu").inserted {
             write(menu, top: nodeNames[first["name"] ?? "menu"] ?? "menus")
@@ -131,22 +138,27 @@ public struct FreeSwitchMenus: Sendable {
         }
         let greeting = prompt(menu["greet-long"] ?? menu["greet-short"] ?? "", named: name)
         let short = menu["greet-short"].map { prompt($0, named: unused(name + "-short")) }
-        var keys: [(keys: String, binding: String)] = []
         var more = ""
         let leave = exit(of: menu, named: name, &more)
+        var entries: [(digits: String, all: [XMLElement])] = []
         for entry in menu.children where entry.name.uppercased() != "X-PRE-PROCESS" {
             guard entry.name == "entry" else {
                 notes.append(
                     Note(line: entry.line, text: "<\(entry.name)> in menu '\(menu["name"] ?? "")': it is no entry"))
                 continue
             }
-            guard let (digits, binding) = binding(of: entry, in: name, top: top, leave: leave, &more) else { continue }
-            if keys.contains(where: { $0.keys == digits }) {
-                notes.append(Note(line: entry.line, text: "a second entry for \(digits): only the first one is taken"))
+            let digits = entry["digits"] ?? ""
+            if let place = entries.firstIndex(where: { $0.digits == digits }) {
+                entries[place].all.append(entry)
             } else {
-                keys.append((digits, binding))
+                entries.append((digits, [entry]))
             }
         }
+        var keys: [(keys: String, binding: String)] = []
+        for (digits, all) in entries {
+            if let target = target(of: all, in: name, top: top, leave: leave, &more) { keys.append((digits, target)) }
+        }
+        let givesUp = givingUp(menu, isTop: name == top) ?? leave
         if keys.isEmpty {
             keys = [("0", "nobody")]
             notes.append(
@@ -154,8 +166,8 @@ public struct FreeSwitchMenus: Sendable {
                     line: menu.line,
                     text: "menu '\(menu["name"] ?? "")' has no entry that can be carried over; 0 leads to 'nobody'"))
         }
-        let failed = ending(menu, "exec-on-max-failures", of: name, &more) ?? leave
-        let silent = ending(menu, "exec-on-max-timeouts", of: name, &more) ?? leave
+        let failed = ending(menu, "exec-on-max-failures", of: name, &more) ?? givesUp
+        let silent = ending(menu, "exec-on-max-timeouts", of: name, &more) ?? givesUp
         let invalid = menu["invalid-sound"].map { "prompts: [\(prompt($0, named: unused(name + "-invalid")))], " } ?? ""
         let times = [time(menu, "timeout", "no-input"), time(menu, "inter-digit-timeout", "inter-digit")].compactMap(
             \.self)
@@ -187,6 +199,21 @@ public struct FreeSwitchMenus: Sendable {
         return nil
     }
 
+    /// Where a menu goes that gives up: one that another leads to, back to that; nil for the first, and where several lead to it.
+    private mutating func givingUp(_ menu: XMLElement, isTop: Bool) -> String? {
+        guard !isTop, let name = menu["name"] else { return nil }
+        let parents = self.parents[name] ?? []
+        if let parent = parents.first, parents.count == 1 { return nodeNames[parent] }
+        let isSaid = menu["exec-on-max-failures"] != nil && menu["exec-on-max-timeouts"] != nil
+        if parents.count > 1, !isSaid {
+            notes.append(
+                Note(
+                    line: menu.line,
+                    text: "menu '\(name)' gives up: several menus lead to it, so it cannot go back; it ends the call"))
+        }
+        return nil
+    }
+
     /// What a menu does after its last failure or silence, if it says so itself.
     private mutating func ending(_ menu: XMLElement, _ attribute: String, of name: String, _ more: inout String)
         -> String?
@@ -206,9 +233,43 @@ public struct FreeSwitchMenus: Sendable {
 
     // MARK: Entries
 
+    /// Where keys lead whose entries run one after the other: each that only plays goes on to the next.
+    private mutating func target(
+        of entries: [XMLElement], in menu: String, top: String, leave: String, _ more: inout String
+    ) -> String? {
+        func text(_ entry: XMLElement) -> String {
+            "the entry for \(entry["digits"] ?? ""), \(entry["action"] ?? "") \(entry["param"] ?? "")"
+        }
+        // What does more than play is the last that runs.
+        let count = (entries.firstIndex { !Self.onlyPlays($0) } ?? entries.count - 1) + 1
+        for entry in entries.dropFirst(count) {
+            notes.append(
+                Note(line: entry.line, text: "\(text(entry)): the entry before it for these digits leads elsewhere"))
+        }
+        var next: String?
+        for entry in entries.prefix(count).reversed() {
+            if next == "back" {
+                notes.append(Note(line: entry.line, text: "\(text(entry)): nothing can be played before going back"))
+            } else {
+                next = binding(of: entry, in: menu, then: next ?? menu, top: top, leave: leave, &more) ?? next
+            }
+        }
+        return next
+    }
+
+    private static func onlyPlays(_ entry: XMLElement) -> Bool {
+        switch entry["action"] ?? "" {
+        case "menu-play-sound", "menu-say-phrase", "menu-say-text": true
+        case "menu-exec-app":
+            ["playback", "say", "phrase"].contains(
+                (entry["param"] ?? "").split(separator: " ").first.map(String.init) ?? "")
+        default: false
+        }
+    }
+
     private mutating func binding(
-        of entry: XMLElement, in menu: String, top: String, leave: String, _ more: inout String
-    ) -> (digits: String, binding: String)? {
+        of entry: XMLElement, in menu: String, then next: String, top: String, leave: String, _ more: inout String
+    ) -> String? {
         let (action, digits, parameter) = (entry["action"] ?? "", entry["digits"] ?? "", entry["param"] ?? "")
         func lost(_ why: String) -> Note {
             Note(
@@ -232,20 +293,17 @@ public struct FreeSwitchMenus: Sendable {
                 notes.append(lost("there is no menu '\(parameter)'"))
                 return nil
             }
-            return (digits, target)
-        case "menu-back": return (digits, "back")
-        case "menu-top": return (digits, top)
-        case "menu-exit": return (digits, leave)
+            return target
+        case "menu-back": return "back"
+        case "menu-top": return top
+        case "menu-exit": return leave
         case "menu-play-sound", "menu-say-phrase", "menu-say-text":
             let text =
                 action == "menu-play-sound" ? parameter : (action == "menu-say-text" ? "say:" : "phrase:") + parameter
-            more += "\n  \(node):\n    play: \(prompt(text, named: node))\n    next: \(menu)\n"
-            return (digits, node)
+            more += "\n  \(node):\n    play: \(prompt(text, named: node))\n    next: \(next)\n"
+            return node
         case "menu-exec-app":
-            guard let target = application(parameter, for: node, then: menu, &more, line: entry.line) else {
-                return nil
-            }
-            return (digits, target)
+            return application(parameter, for: node, then: next, &more, line: entry.line)
         case "menu-exec-api":
             notes.append(lost("a flow runs no commands"))
             return nil

@@ -17,8 +17,15 @@ public struct LineDirectory: Sendable {
         public let timers: [String: [TimerInForce]]
         /// Where the nodes are written, by their names.
         public let places: [String: NodePlace]
+        /// Where each flow file, the line's own and those that it includes, has what is true of all of it.
+        public let files: [String: FilePlaces]
         /// What may not mean what the author of the line thinks.
         public let warnings: [Diagnostic]
+
+        /// The same line, dialed by another of its numbers.
+        public func reached(by number: PhoneNumber) -> Dialed {
+            Dialed(line: line, number: number, timers: timers, places: places, files: files, warnings: warnings)
+        }
     }
 
     /// The line that is dialed when nothing is said.
@@ -136,7 +143,8 @@ public struct LineDirectory: Sendable {
 
     private func dialed(_ file: FlowFile, number: PhoneNumber?) -> Dialed {
         Dialed(
-            line: line(of: file), number: number, timers: file.timers, places: file.places, warnings: file.warnings)
+            line: line(of: file), number: number, timers: file.timers, places: file.places,
+            files: file.files, warnings: file.warnings)
     }
 
     private func line(of file: FlowFile) -> Line { Line(file, common: common) }

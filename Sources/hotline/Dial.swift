@@ -98,8 +98,10 @@ struct Dial: ParsableCommand {
         guard (0.1...86_400).contains(talk) else {
             throw ValidationError("--talk is 0.1 to 86400 seconds, not \(talk)")
         }
-        guard ![log, cdr].contains("-") else {
-            throw ValidationError("'-' is no file; --format json writes the call's log to standard output")
+        guard ![log, cdr, record].contains("-") else {
+            throw ValidationError(
+                "'-' is no file; --format json writes the call's log to standard output, and a script needs a place of its own"
+            )
         }
         guard (0.01...1000).contains(speed) else { throw ValidationError("--speed is 0.01 to 1000, not \(speed)") }
         let hasOwn = target != nil || caller != nil || operators != nil || language != nil
@@ -109,16 +111,17 @@ struct Dial: ParsableCommand {
     }
 
     func run() throws {
+        if let record { try RecordedScript.check(record) }
         let isAtTerminal = isatty(STDIN_FILENO) == 1 && format == .text
         let begun =
             try replay.map { try BegunCall(replaying: $0, folders: folders, moment: moment) }
-            ?? BegunCall(try newSession(isAtTerminal: isAtTerminal))
+            ?? BegunCall(try newSession(isAtTerminal: isAtTerminal), target: target ?? LineDirectory.usual)
         let records = try CallFiles(log: log, cdr: cdr, keepsLog: record != nil, session: begun.session)
         records.take(begun.history)
         let outcome = isAtTerminal ? try dialAtTerminal(begun, records) : dialInPipe(begun, records)
         if let record = outcome.record { records.take(record) }
         if let record, outcome.failure == nil {
-            try RecordedScript(records.kept, of: begun, target: replay == nil ? target : nil).write(to: record)
+            try RecordedScript(records.kept, of: begun).write(to: record, folders: folders)
         }
         // Where the terminal takes nothing any more, neither would standard error.
         if outcome.failure == nil, outcome.signal != nil { records.failure?.tell() }
@@ -145,7 +148,7 @@ struct Dial: ParsableCommand {
 
     private func dialAtTerminal(_ begun: BegunCall, _ records: CallFiles) throws(TerminalError) -> Outcome {
         let outcome = try TerminalDriver(
-            session: begun.session, history: begun.history, from: begun.moment, speed: speed,
+            session: begun.session, history: begun.history, from: begun.moment, remark: begun.remark, speed: speed,
             look: linear ? TerminalLook(output: STDOUT_FILENO).linear : nil
         ).run { records.take($0) }
         return Outcome(record: outcome.record, failure: outcome.failure, signal: outcome.signal)
@@ -155,7 +158,7 @@ struct Dial: ParsableCommand {
         EndSignals.watch()
         let session = begun.session
         var lines = InputLines()
-        var driver = PipeDriver(session: session) { () throws(InputError) in try lines.next() }
+        var driver = PipeDriver(session: session, from: begun.moment) { () throws(InputError) in try lines.next() }
         var transcript = Transcript(session)
         let json = LogEncoder(session.call, renderer: session.renderer)
         func tell(_ entries: [LogEntry]) throws {

@@ -39,7 +39,7 @@ struct CoverageTests {
     private static func coverage(_ scripts: [String]) throws -> Coverage {
         let file = try FlowReader.read(text: flow, file: "x/line.yaml")
         let line = Line(file, common: .init())
-        let map = CoverageMap(line.flow, places: file.places)
+        let map = CoverageMap(line.flow, places: file.places, files: file.files)
         var tally = map.nothing
         let names = LineNames(line)
         for text in scripts {
@@ -64,7 +64,7 @@ struct CoverageTests {
         #expect(points.allSatisfy { $0.point.file == "x/line.yaml" })
         #expect(points.contains { $0.point.line == 19 && "\($0.point)" == "key 1 of 'main'" })
         #expect(points.contains { $0.point.line == 21 && $0.point.kind == .node && $0.point.node == "code" })
-        #expect(try Self.covered("hear menu") == ["1: language en", "15: node 'main'"])
+        #expect(try Self.covered("hear menu") == ["3: language en", "15: node 'main'"])
     }
 
     @Test(
@@ -121,7 +121,7 @@ struct CoverageTests {
         var both = Coverage()
         for target in ["opr", "foia"] {
             let dialed = try LineDirectory().dial(target)
-            let map = CoverageMap(dialed.line.flow, places: dialed.places)
+            let map = CoverageMap(dialed.line.flow, places: dialed.places, files: dialed.files)
             both.add(map.nothing, of: map)
         }
         let files = Set(both.points.map(\.point.file))

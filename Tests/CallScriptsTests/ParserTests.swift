@@ -115,6 +115,23 @@ struct ParserTests {
                     "9:13: expected 'to', found 'operators'; did you mean 'to'?",
                 ])
         #expect(Self.mistakes("press 3 # a comment") == ["1:9: a comment has two blanks before its # and one after it"])
+        #expect(
+            Self.mistakes("at 2026-11-23\nat 2026-11-24\nwait 1s") == [
+                "2:1: when the call is is said in line 1 already"
+            ])
+        #expect(Self.mistakes("given operators are busy\ngiven operators answer after 1s\nwait 1s").count == 1)
+        #expect(
+            Self.mistakes("hear x anywhere within 5s") == ["1:8: 'hear' takes no time here that could have a limit"])
+        #expect(
+            Self.mistakes("hear x within 5") == [
+                "1:8: after 'within' stands a time with its unit, such as 5s, or as 'within 3 keys'"
+            ])
+        #expect(Self.mistakes("\u{FEFF}wait 1s") == [])
+        #expect(Self.mistakes("wait 1s\nrows\n| a |  # names\n|---|\n| say \"no |  # one") == [])
+        for text in ["wait -1:00", "speak -1s", "ended within -1:00", "wait 1:0x10", "wait 1:1e1", "wait 1:60"] {
+            #expect(Self.mistakes(text).count == 1, "\(text)")
+        }
+        #expect(Self.mistakes("wait 1s  # see {foo}") == [])
         #expect(Self.mistakes("press 1 2s") == ["1:9: a pause stands between two keys"])
         #expect(Self.mistakes("wait 1s\ndial x") == ["2:1: 'dial' stands before the first step of the call"])
         #expect(Self.mistakes("# nothing\n") == ["there is no step in it; write one, such as hear main-menu"])
@@ -132,7 +149,11 @@ struct ParserTests {
             words[Int.random(in: words.indices, using: &generator)]
         }
         .joined(separator: seed.isMultiple(of: 2) ? " " : "\n")
-        for mistake in Self.mistakes(text) { #expect(!mistake.isEmpty) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        for mistake in Self.mistakes(text) {
+            let line = mistake.prefixMatch(of: /([0-9]+):[0-9]+: ./).flatMap { Int($0.1) }
+            #expect(line.map { (1...lines).contains($0) } ?? mistake.hasPrefix("there is no step"), "\(mistake)")
+        }
     }
 }
 

@@ -31,7 +31,11 @@ struct RecorderTests {
                 session.speak(Milliseconds(Int64.random(in: 500...9000, using: &generator)), at: now)
             case .recording: continue
             default:
-                if let farEnd = session.decisions.randomElement(using: &generator), presence == .decided {
+                // In a talk the caller may hang up too.
+                let hangsUp = session.call.activity == .talking && seed.isMultiple(of: 2)
+                if hangsUp {
+                    session.hangUp(at: now)
+                } else if let farEnd = session.decisions.randomElement(using: &generator), presence == .decided {
                     session.decide(farEnd, at: now)
                 } else {
                     for _ in 0..<Int.random(in: 1...3, using: &generator) where !session.call.hasEnded {

@@ -50,7 +50,7 @@ struct RunTests {
                 "given the line is closed\n" + toMain + "press 0\ntransferred to operators",
                 "6: nobody was called: the line is closed at 0:53.600"
             ),
-            (toMain + "operator answers", "4: it does not ring at 0:53.600"),
+            (toMain + "operator answers", "4: it does not ring at 0:53.600; 'transferred to …' goes on until it does"),
             (toMain + "operator hangs up", "4: nobody talks at 0:53.600"),
             (toMain + "variable aNumber is \"1\"", "4: aNumber is unset, not \"1\""),
             (toMain + "ended completed", "4: the call does not end: it waits for the caller in 'main'"),
@@ -60,7 +60,7 @@ struct RunTests {
             ("hear choose-language within 5s", "1: it took 24.8 s, not 5.0 s at most"),
             ("hear choose-language by 0.5s", "1: it came at 0:24.800, not by 0:00.500"),
             (toMain + "press 1\nhear find-menu within 1 keys", "5: it took 2 keys, not 1 at most"),
-            (toMain + "recorded", "4: nothing was recorded"),
+            (toMain + "recorded", "4: nothing was recorded: a silence was counted first in 'main'"),
         ])
     func fails(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
 
@@ -148,6 +148,53 @@ struct RunTests {
         #expect(
             try Scripts.failure("silence at most 4s\n" + Self.toMain + "say nothing for 10s")
                 == "1: nothing was heard from 0:53.600 to 0:58.600, 5.0 s")
+    }
+
+    @Test(
+        "Steps that cannot be so say why",
+        arguments: [
+            (
+                "press 1 during choose-language after 20s",
+                "1: choose-language was over at 0:24.800, before 20.0 s of it had passed"
+            ),
+            (toMain + "speak 5s", "4: nothing is recorded at 0:58.600: the call is in 'main'"),
+            (toMain + "say nothing for 4s not before 5s", "4: it took 4.0 s, and must not come before 5.0 s"),
+            (toMain + "hear main-menu in es anywhere", "4: main-menu in es was not heard: not in the whole call"),
+            (
+                "wait 20s\npress 1 during simulation-notice after 1s",
+                "2: simulation-notice was not heard: a silence was counted first"
+            ),
+            (
+                "wait 5s\npress 1 during simulation-notice after 1s",
+                "2: simulation-notice had been said for longer than 1.0 s already at 0:05.000"
+            ),
+            (toMain + "press 4\nnever hear other-menu\nwait 3s", "5: other-menu was heard at 0:53.600"),
+            (
+                "silence at most 1s\n" + toMain + "wait 4s\npress 1",
+                "1: nothing was heard from 0:53.600 to 0:57.600, 4.0 s"
+            ),
+            ("hear \"oprima el 2\" in en", "1: \"oprima el 2\" in en was not heard: a silence was counted first"),
+        ])
+    func cannot(text: String, message: String) throws { #expect(try Scripts.failure(text) == message) }
+
+    @Test(
+        "What happens in a time that passes can be asked for after it",
+        arguments: [
+            toMain + "press 0\nhear connecting\nwait 1s\ntransferred to operators",
+            "given the line is closed\n" + toMain
+                + "press 0\nhear after-hours-menu\npress 1\nspeak 2s\nsay nothing for 9s\nin kept\nrecorded",
+            toMain + "wait 4s\nsilence at most 4s\nsay nothing for 3s\nhear still-there",
+        ])
+    func passed(text: String) throws { #expect(try Scripts.failure(text) == nil) }
+
+    @Test("Words are heard in the language in which they are said, whole sentences also over two")
+    func languages() throws {
+        for text in [
+            "hear \"oprima el 2\" in es", "hear \"For English\" in en", "hear \"press 8. Para español\" in en",
+            "hear choose-language in es",
+        ] {
+            #expect(try Scripts.failure(text) == nil, "\(text)")
+        }
     }
 
     @Test("Keys are pressed with pauses")

@@ -96,7 +96,7 @@ struct TableTests {
             ),
             (
                 "press {key} twice\nrows\n| key |\n| 1234567 |",
-                ["x.call:1:13: expected keys, such as 1 or 12#, found 'twice'"]
+                ["x.call:1:13: expected keys, such as 1 or 12#, found 'twice' (the line is 'press 1234567 twice')"]
             ),
             (
                 "wait 1s\nrows",
@@ -104,22 +104,22 @@ struct TableTests {
             ),
             ("wait 1s\nrows\n| a | b |\n| 1 |", ["x.call:4:6: the row has 1 cells, and the table 2 columns"]),
             ("wait 1s\nrows\n| a | a |\n| 1 | 2 |", ["x.call:3:7: there is a column 'a' already"]),
-            ("wait 1s\nrows\n| a b |\n| 1 |", ["x.call:3:3: a column's name has letters, digits and '-'"]),
+            ("wait 1s\nrows\n| a b |\n| 1 |", ["x.call:3:3: a column's name has letters, digits, '-' and '_'"]),
             ("wait 1s\n| a |", ["x.call:2:1: a table begins with a line 'rows'"]),
             (
                 "rows\n| a |\n| 1 |\nwait 1s\nrows\n| b |\n| 2 |",
-                ["x.call:5:1: a script has one table", "x.call:7:1: x"]
+                ["x.call:5:1: a script has one table"]
             ),
             ("include x.call", ["x.call:1:9: 'x.call' would include itself"]),
             ("include none.steps", ["x.call:1:9: 'none.steps' cannot be included: no such file"]),
             (
                 "include main.steps",
                 [
-                    "main.steps:2:7: nothing is named 'language'; name it by 'set', by 'with', or as a column of 'rows'",
-                    "main.steps:3:19: nothing is named 'language-code'; name it by 'set', by 'with', or as a column of 'rows'",
+                    "main.steps:2:7: nothing is named 'language'; name it by 'set', by 'with', or as a column of 'rows', included at x.call:1",
+                    "main.steps:3:19: nothing is named 'language-code'; name it by 'set', by 'with', or as a column of 'rows', included at x.call:1",
                 ]
             ),
-            ("include loop.steps", ["loop.steps:1:9: 'loop.steps' would include itself"]),
+            ("include loop.steps", ["loop.steps:1:9: 'loop.steps' would include itself, included at x.call:1"]),
             ("include rows.steps", ["x.call:1:9: 'rows.steps' has a table, which only a script itself can have"]),
             (
                 "include main.steps with language",
@@ -133,14 +133,47 @@ struct TableTests {
             "loop.steps": "include loop.steps", "rows.steps": "rows\n| a |\n| 1 |",
         ]) { $1 }
         let found = Self.mistakes(text, files)
-        // Of the last of some only the place matters here.
-        #expect(found.count == expected.count || text.hasPrefix("rows"), "\(found)")
-        for (found, expected) in zip(found, expected) where !expected.hasSuffix(": x") { #expect(found == expected) }
+        #expect(found == expected)
     }
 
     @Test("A script that is too long is refused")
     func long() {
         let text = String(repeating: "wait 1s\n", count: 100_001)
         #expect(Self.mistakes(text) == ["x.call:100001:1: a script has 100000 steps at most"])
+    }
+
+    @Test("A value stands inside quotation marks as it is, and alone in its own")
+    func quoted() throws {
+        let script = try Self.scripts(
+            #"""
+            set who to "your \"card\" \\ {{x}"
+            hear "enter {who} now"
+            hear {who}
+            hear "{{who} {row}"
+            rows
+            | row  |
+            | a\b  |
+            """#)[0]
+        #expect(
+            script.steps.map(\.action) == [
+                .hear(.words(#"enter your "card" \ {x} now"#), in: nil), .hear(.words(#"your "card" \ {x}"#), in: nil),
+                .hear(.words(#"{who} a\b"#), in: nil),
+            ])
+    }
+
+    @Test("Files that include others for ever, and lines of braces, come to an end")
+    func ends() {
+        var files: [String: String] = [:]
+        for level in 0..<18 { files["\(level).steps"] = String(repeating: "include \(level + 1).steps\n", count: 4) }
+        files["18.steps"] = "# nothing\n"
+        #expect(Self.mistakes("include 0.steps", files).first?.contains("lines at most") == true)
+        #expect(Self.mistakes("hear \"" + String(repeating: "{a", count: 30_000) + "\"") == [])
+    }
+
+    @Test("A rule of dashes is none but below the names, and a lone # is a value")
+    func dashes() throws {
+        let scripts = try Self.scripts("press {k}\nrows\n| k |\n|---|\n| # |\n| 1 |  # one")
+        #expect(scripts.map(\.name) == ["x.call [k #]", "x.call [k 1]"])
+        #expect(try Self.scripts("hear \"{k}\"\nrows\n| k |\n| + |\n| - |").count == 2)
     }
 }

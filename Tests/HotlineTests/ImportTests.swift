@@ -241,4 +241,28 @@ struct ImportTests {
             #expect(outcome.state == state && outcome.errors.hasPrefix(message), "\(outcome.errors)")
         }
     }
+
+    @Test("runs entries for the same digits one after the other, and leads a menu that gives up back to the one before")
+    func order() throws {
+        let menus = """
+            <menus>
+              <menu name="main" greet-long="say:Hello." exit-sound="bye.wav">
+                <entry action="menu-play-sound" digits="2" param="say:One."/>
+                <entry action="menu-exec-app" digits="2" param="playback say:Two."/>
+                <entry action="menu-exec-app" digits="2" param="transfer 1002 XML default"/>
+                <entry action="menu-exec-app" digits="2" param="transfer 1003 XML default"/>
+                <entry action="menu-sub" digits="4" param="sub"/>
+              </menu>
+              <menu name="sub" greet-long="say:Sub."><entry action="menu-back" digits="1"/></menu>
+            </menus>
+            """
+        let folder = try Folder(["x.xml": menus])
+        let made = try Command("init", "fs", "--from", "freeswitch", "x.xml", in: folder).run()
+        #expect(made.errors.contains("x.xml:6: not carried over: the entry for 2, menu-exec-app transfer 1003"))
+        let call = try Command("dial", "fs", "--operators", "busy", input: "2\n", in: folder).run()
+        let one = try #require(call.output.firstRange(of: "One.")).lowerBound
+        #expect(call.output[one...].contains("Two.") && call.output[one...].contains("rings: x1002"), "\(call.output)")
+        let tree = try Command("show", "fs", "--only", "tree", in: folder).run().output
+        #expect(!tree.contains("Never reached") && tree.contains("no-input ×3 → main\n"), "\(tree)")
+    }
 }

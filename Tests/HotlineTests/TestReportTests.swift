@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Reports of call scripts are read by the programs that people use")
 struct TestReportTests {
-    private static let passes = "at 2026-11-23 10:00 America/New_York\nhear choose-language\n"
+    private static let passes = "dial detention-line\nat 2026-11-23 10:00 America/New_York\nhear choose-language\n"
     private static let rows =
         passes
         + "press {key}\nhear main-menu in {language}\nrows\n| key | language |\n| 1 | en |\n| 2 | es |\n| 1 | es |\n"
@@ -77,7 +77,7 @@ struct TestReportTests {
         for line in [
             "6 2 1\n", "a & <b>.call 1 0 0\n", "keys #1.call 3 1 0\n", "more/fails.call 1 1 0\n", "wrong.call 1 0 1\n",
             "  . keys #1.call [key 2, language es] True []",
-            "  more fails.call True ['Failure'] ['more/fails.call:3: hear goodbye:",
+            "  more fails.call True ['Failure'] ['more/fails.call:4: hear goodbye:",
             "  . wrong.call False ['Error']",
         ] {
             #expect(read.output.contains(line), "\(line): \(read.output)")
@@ -94,8 +94,8 @@ struct TestReportTests {
         }
         #expect(objects.map { $0["passed"] as? Bool } == [true, true, true, false, false, false])
         #expect((objects[2]["row"] as? [String: String]) == ["key": "2", "language": "es"])
-        #expect(objects[3]["line"] as? Int == 4 && objects[3]["step"] as? String == "hear main-menu in es")
-        #expect((objects[3]["replay"] as? String) == "hotline dial --replay 'keys #1.call:9'")
+        #expect(objects[3]["line"] as? Int == 5 && objects[3]["step"] as? String == "hear main-menu in es")
+        #expect((objects[3]["replay"] as? String) == "hotline dial --replay 'keys #1.call:10'")
     }
 
     @Test("The HTML page needs nothing else, and has every transcript")
@@ -130,7 +130,7 @@ struct TestReportTests {
         let enough = try Command("test", "pets", "--minimum-coverage", "5", in: folder).run()
         #expect(enough.state == .done)
         let tooLittle = try Command("test", "pets", "--minimum-coverage", "95", in: folder).run()
-        #expect(tooLittle.state == .exit(1) && tooLittle.errors.contains("is covered, less than 95 %"))
+        #expect(tooLittle.state == .exit(1) && tooLittle.errors.contains("is covered, less than 95.0 %"))
     }
 
     @Test("lcov's file is read by genhtml, which shows the lines of the flow file")

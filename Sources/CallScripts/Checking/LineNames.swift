@@ -12,7 +12,11 @@ public struct LineNames: Sendable {
     public init(_ line: Line) {
         let flow = line.flow
         var names: [CallScript.Name.Kind: [String]] = [:]
-        names[.prompt] = line.catalog.ids.map(\.name)
+        // What nobody says cannot be heard; never to hear it is a promise for lines to come.
+        let said = flow.nodes.flatMap(\.prompts) + [flow.parts.limitPrompt]
+        names[.prompt] = Self.different(
+            said.joined().compactMap { if case .prompt(let id, _) = $0 { id.name } else { nil } })
+        names[.unsaidPrompt] = line.catalog.ids.map(\.name)
         names[.node] = flow.nodes.map(\.name)
         names[.variable] = flow.variables
         names[.language] = flow.parts.languages.map(\.code)
@@ -24,15 +28,19 @@ public struct LineNames: Sendable {
             flow.nodes.flatMap(\.dispositions).map(\.name)
                 + [Disposition.completed, .callerHungUp, .timeLimit, .loop].map(\.name))
         self.names = names
-        known = names.mapValues { names in
-            var known = Set(names)
-            for name in names { known.formUnion(Self.endings(of: name)) }
-            return known.union(names.filter { !$0.contains("/") }.map { "./" + $0 })
-        }
+        known = Dictionary(
+            uniqueKeysWithValues: names.map { kind, names in
+                var known = Set(names)
+                // Only what can be in an included line needs to be told from its own.
+                guard kind != .disposition, kind != .language, kind != .destination else { return (kind, known) }
+                for name in names { known.formUnion(Self.endings(of: name)) }
+                return (kind, known.union(names.filter { !$0.contains("/") }.map { "./" + $0 }))
+            })
     }
 
     private static func different(_ names: [String]) -> [String] {
-        names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
     }
 
     /// What follows each slash of a name.
@@ -46,6 +54,9 @@ public struct LineNames: Sendable {
         return name == asked
             || name.utf8.count > asked.utf8.count && name.hasSuffix(asked) && name.dropLast(asked.count).last == "/"
     }
+
+    /// Whether the line says a prompt.
+    func says(_ prompt: String) -> Bool { known[.prompt]?.contains(prompt) == true }
 
     /// The names that are meant by one.
     func all(of kind: CallScript.Name.Kind, meantBy asked: String) -> [String] {
@@ -72,7 +83,14 @@ public struct LineNames: Sendable {
     private func message(_ text: String, _ kind: CallScript.Name.Kind) -> String {
         let few = (names[kind] ?? []).joined(separator: ", ")
         switch kind {
-        case .prompt: return "the line has no prompt '\(text)'; words of one stand in \"quotation marks\""
+        case .prompt, .unsaidPrompt:
+            if known[.node]?.contains(text) == true {
+                return "'\(text)' is a node, and no prompt that the line says; write 'in \(text)'"
+            }
+            guard known[.unsaidPrompt]?.contains(text) != true else {
+                return "no node of the line says '\(text)', and music is not heard by steps"
+            }
+            return "the line has no prompt '\(text)'; words of one stand in \"quotation marks\""
         case .node: return "the line has no node '\(text)'"
         case .variable: return "the line has no variable '\(text)'"
         case .destination:

@@ -26,7 +26,7 @@ public struct Coverage: Sendable {
     public struct Point: Hashable, Sendable {
         /// The flow file.
         public let file: String
-        /// The line, from 1; 1 for what is true of the whole file.
+        /// The line, from 1.
         public let line: Int
         /// The node; empty for what is true of the whole file.
         public let node: String

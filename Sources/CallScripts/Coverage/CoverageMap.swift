@@ -32,9 +32,12 @@ public struct CoverageMap: Sendable {
 
     /// Everything that a line can do.
     ///
-    /// - Parameter written: where its nodes are written, by their names; those that are written nowhere count nothing.
-    public init(_ flow: Flow, places written: [String: NodePlace]) {
+    /// - Parameters:
+    ///   - written: where its nodes are written, by their names; those that are written nowhere count nothing.
+    ///   - files: where each file has what is true of all of it.
+    public init(_ flow: Flow, places written: [String: NodePlace], files: [String: FilePlaces]) {
         self.flow = flow
+        let files = Dictionary(files.map { (FilePath.resolved("", $0.key), $0.value) }) { first, _ in first }
         let places = written.mapValues { place in
             NodePlace(file: FilePath.resolved("", place.file), line: place.line, keys: place.keys)
         }
@@ -42,11 +45,16 @@ public struct CoverageMap: Sendable {
         // The line's own file: that of a node without an included line's id before its name.
         let own = flow.nodes.first { !$0.name.contains("/") && places[$0.name] != nil }
         let root = own.flatMap { places[$0.name]?.file } ?? file
-        for language in flow.parts.languages { languages[language] = whole(root, .language, language.code) }
+        let whole = files[root]
+        for language in flow.parts.languages {
+            languages[language] = point(root, whole?.languages, .language, language.code)
+        }
         let asked = flow.nodes.compactMap(\.askedHours).map { flow.schedule($0) }
         if asked.contains(where: { $0.expression != nil }) {
-            for state in ["open", "closed"] { hours[state] = whole(root, .hours, state) }
-            if asked.contains(where: { $0.holidays != nil }) { hours["holiday"] = whole(root, .hours, "holiday") }
+            for state in ["open", "closed"] { hours[state] = point(root, whole?.hours, .hours, state) }
+            if asked.contains(where: { $0.holidays != nil }) {
+                hours["holiday"] = point(root, whole?.hours, .hours, "holiday")
+            }
         }
         for node in flow.nodes { nodes.append(places[node.name].map { points(of: node, at: $0) } ?? NodePoints()) }
         // Keys of a whole line count once for its file, wherever they are pressed.
@@ -54,15 +62,17 @@ public struct CoverageMap: Sendable {
         for (place, node) in flow.nodes.enumerated() {
             guard let file = places[node.name]?.file else { continue }
             for (key, binding) in node.keys.all where binding != .unbound && node.leaves(key) {
-                let point = ofFiles[file]?[key] ?? whole(file, .key, key.description)
-                ofFiles[file, default: [:]][key] = point
-                nodes[place].lineKeys[key] = point
+                let name = key.description
+                let known = ofFiles[file]?[key] ?? point(file, files[file]?.keys[name], .key, name)
+                ofFiles[file, default: [:]][key] = known
+                nodes[place].lineKeys[key] = known
             }
         }
     }
 
-    private mutating func whole(_ file: String, _ kind: Coverage.Kind, _ label: String) -> Int {
-        points.append(Coverage.Point(file: file, line: 1, node: "", kind: kind, label: label))
+    /// A point of a whole file.
+    private mutating func point(_ file: String, _ line: Int?, _ kind: Coverage.Kind, _ label: String) -> Int {
+        points.append(Coverage.Point(file: file, line: line ?? 1, node: "", kind: kind, label: label))
         return points.count - 1
     }
 
@@ -128,6 +138,8 @@ public struct CoverageMap: Sendable {
     /// Counts what a call came through, by its log.
     public func count(_ log: some Sequence<LogEntry>, into tally: inout Tally) {
         var branchedAt: NodeID?
+        // Silences and wrong keys at a confirmation are not the entry's own.
+        var isConfirming = false
         var start: CallStart?
         for entry in log {
             let node = nodes[Int(entry.node.index)]
@@ -137,16 +149,24 @@ public struct CoverageMap: Sendable {
             case .entered:
                 found = [node.entered, branchedAt.flatMap { nodes[Int($0.index)].branches[entry.node] }]
                 branchedAt = nil
+                isConfirming = false
             case .promptStarted(let utterance): found = [languages[utterance.language]]
             case .chosen(.plain(let keys), let choice):
                 let own = node.keys[keys.description]
                 found = [own ?? (choice == .global ? keys.first.flatMap { node.lineKeys[$0] } : nil)]
+            case .noInput where isConfirming: break
+            case .noMatch(_, let reason, _, _) where isConfirming && !reason.isRefusal: break
             case .noInput(_, let time, _) where time <= node.noInputs.count: found = [node.noInputs[time - 1]]
             case .noMatch(_, let reason, let time, _):
                 if time <= node.noMatches.count { found = [node.noMatches[time - 1]] }
                 if case .notConfirmed(.again) = reason { found.append(node.outcomes["entered again"]) }
-            case .entryComplete: found = [node.outcomes["entered"]]
-            case .entryConfirmed: found = [node.outcomes["confirmed"]]
+                isConfirming = false
+            case .entryComplete:
+                found = [node.outcomes["entered"]]
+                isConfirming = node.outcomes["confirmed"] != nil
+            case .entryConfirmed:
+                found = [node.outcomes["confirmed"]]
+                isConfirming = false
             case .branched(let value):
                 branchedAt = entry.node
                 found = [value.flatMap { node.outcomes[$0.description] }]
@@ -181,9 +201,7 @@ extension Node {
     }
 }
 
-extension CoverageMap.Tally {
-    /// Adds another tally of the same map.
-    public mutating func add(_ other: CoverageMap.Tally) {
-        for place in counts.indices { counts[place] += other.counts[place] }
-    }
+extension NoMatchReason {
+    /// Whether the caller did not say that the entry is right.
+    fileprivate var isRefusal: Bool { if case .notConfirmed = self { true } else { false } }
 }

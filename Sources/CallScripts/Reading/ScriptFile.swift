@@ -8,6 +8,8 @@ public struct ScriptFile: Sendable {
 
     /// How many steps a script may have.
     static let mostSteps = 100_000
+    /// How many lines it may have with the files that it includes, each time counted.
+    static let mostLines = 1_000_000
     /// How deep files may include others.
     static let deepest = 20
 
@@ -53,7 +55,7 @@ public struct ScriptFile: Sendable {
 }
 
 /// A file's lines, and its table apart from them.
-struct ScriptText: Sendable {
+package struct ScriptText: Sendable {
     let file: String
     private(set) var lines: [(number: Int, text: Substring)] = []
     private(set) var hasTable = false
@@ -67,12 +69,24 @@ struct ScriptText: Sendable {
         return rest.allSatisfy { $0 == " " || $0 == "\t" } || rest.hasPrefix("  #")
     }
 
+    /// A text in quotation marks, as scripts write it.
+    package static func quoted(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("{", with: "{{")
+        return "\"\(escaped)\""
+    }
+
+    /// A text as it can stand after the first word of a line, in quotation marks where it needs them.
+    package static func written(_ text: String) -> String {
+        text.contains { "\"#{\\".contains($0) } || text.contains("  ") ? quoted(text) : text
+    }
+
     init(_ text: String, file: String) {
         self.file = file
         var table = ScriptTable(file: file)
         var number = 0
         var tableLine: CallScript.Place?
         var isInTable = false
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let row = Substring(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
             number += 1

@@ -22,6 +22,8 @@ struct ScriptLine {
     /// For each character of the text, and its end, the column in the original; nil where both are the same.
     private let columns: [Int]?
     var words: [Word]
+    /// The line without its comment.
+    let content: Substring
     /// What is wrong with the line itself.
     let mistake: (text: String, word: Word)?
     private var taken = 0
@@ -85,6 +87,7 @@ struct ScriptLine {
             }
             words.append(word)
         }
+        content = text[..<place]
         self.words = words
         self.mistake = mistake
     }

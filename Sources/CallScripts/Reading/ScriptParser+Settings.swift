@@ -5,16 +5,26 @@ import Simulation
 /// What stands before the call.
 extension ScriptParser {
     static let settings: [String: @Sendable (inout ScriptParser) -> Void] = [
-        "dial": { $0.script.setting.target = $0.rest("what to dial: a number, a line's id, or a path") },
-        "at": { $0.script.setting.instant = $0.rest("an instant, such as 2026-11-23 10:00 America/New_York") },
+        "dial": { parser in
+            parser.once("what is dialed")
+            parser.script.setting.target = parser.rest("what to dial: a number, a line's id, or a path")
+        },
+        "at": { parser in
+            parser.once("when the call is")
+            parser.script.setting.instant = parser.rest("an instant, such as 2026-11-23 10:00 America/New_York")
+        },
         "caller": { parser in
+            parser.once("who calls")
             guard let written = parser.rest("the caller's number") else { return }
             parser.script.setting.caller = PhoneNumber(written.text)
             if parser.script.setting.caller == nil {
                 parser.fail("'\(written.text)' is no telephone number", at: parser.line.words[1])
             }
         },
-        "transcript": { $0.script.setting.transcript = $0.rest("a file, such as open.transcript") },
+        "transcript": { parser in
+            parser.once("the transcript")
+            parser.script.setting.transcript = parser.rest("a file, such as open.transcript")
+        },
         "given": { parser in
             _ = parser.line.take()
             parser.given()
@@ -29,10 +39,15 @@ extension ScriptParser {
         case "the", "line":
             if word.text == "the" { expect("line") }
             expect("is")
+            once("whether the line is open")
             script.setting.hours = take("open, closed or unpublished") { Availability(rawValue: $0.text) }
         case "operators", "operator": givenOperators()
-        case "language": script.setting.language = takeLanguage()
-        case "pace": script.setting.pace = take("normal or relaxed") { Pace(rawValue: $0.text) } ?? .normal
+        case "language":
+            once("the language")
+            script.setting.language = takeLanguage()
+        case "pace":
+            once("the pace")
+            script.setting.pace = take("normal or relaxed") { Pace(rawValue: $0.text) } ?? .normal
         case "variable": givenVariable()
         case "table": givenTable()
         default:
@@ -41,6 +56,7 @@ extension ScriptParser {
                     "'\(word.text)' cannot be given; write the line is …, operators …, 2 callers ahead, language …, pace …, variable … or table …",
                     at: word)
             }
+            once("how many callers are ahead")
             expect("callers", or: "caller")
             expect("ahead")
             script.setting.ahead = count
@@ -53,10 +69,13 @@ extension ScriptParser {
         expect("are", or: "is", "answer", "answers", "talk")
         if line.last?.is("talk") == true {
             expect("for")
+            once("how long operators talk")
             script.setting.talk = takeTime() ?? Operators.usualTalk
         } else if ["answer", "answers"].contains(line.last?.text ?? "") {
+            once("what operators do")
             script.setting.presence = .available(after: takeTime(after: "after") ?? Operators.usualWait)
         } else {
+            once("what operators do")
             script.setting.presence =
                 take("busy or absent") { ["busy": .busy, "absent": .absent][$0.text] } ?? .decided
         }
@@ -65,9 +84,10 @@ extension ScriptParser {
     /// `given variable card is "1234"`
     private mutating func givenVariable() {
         guard let name = takeName(.variable, "a variable's name") else { return }
+        once("what '\(name)' is")
         expect("is")
         guard let value = line.take() else { return fail("say what '\(name)' is, such as \"1234\"", at: nil) }
-        script.setting.variables[name] = value.text
+        script.setting.variables[name] = value.is("unset") ? nil : value.text
     }
 
     /// `given table cards fails`, `finds nothing`, `finds balance "12", name "Ann"`, `answers after 6s`

@@ -8,7 +8,7 @@ extension ScriptParser {
         "hear": { $0.hear() },
         "never": { parser in
             parser.expect("hear")
-            return parser.takeHeard().map { .neverHear($0) }
+            return parser.takeHeard(.unsaidPrompt).map { .neverHear($0) }
         },
         "silence": { parser in
             parser.skip("of")

@@ -12,6 +12,11 @@ struct ScriptParser {
     /// The line that is being read.
     var line: ScriptLine
     private var values = ScriptValues()
+    private var linesRead = 0
+    /// The files that were included, each read once.
+    private var texts: [String: ScriptText] = [:]
+    /// What was said before the call, and in which line.
+    private var said: [String: Int] = [:]
     private let included: ScriptFile.Included
     /// Where the files were included that are being read, the outermost first.
     private var includedAt: [CallScript.Place] = []
@@ -22,7 +27,7 @@ struct ScriptParser {
         files = [FilePath.resolved("", file)]
         line = ScriptLine("", file: file, number: 0)
         script = CallScript(file: file, row: row)
-        for value in row?.values ?? [] { values.byName[value.name] = value.value }
+        for value in row?.values ?? [] { values.byName[value.name] = .init(cell: value.value) }
     }
 
     /// The script, and what is wrong with it.
@@ -34,6 +39,12 @@ struct ScriptParser {
 
     mutating func read(_ text: ScriptText) {
         for (number, row) in text.lines {
+            linesRead += 1
+            guard linesRead <= ScriptFile.mostLines else {
+                line = ScriptLine(row, file: text.file, number: number)
+                return fail(
+                    "a script and what it includes have \(ScriptFile.mostLines) lines at most", at: line.words.first)
+            }
             guard script.steps.count < ScriptFile.mostSteps else {
                 line = ScriptLine(row, file: text.file, number: number)
                 return fail("a script has \(ScriptFile.mostSteps) steps at most", at: line.words.first)
@@ -44,8 +55,10 @@ struct ScriptParser {
 
     private mutating func read(_ row: Substring, number: Int, file: String) {
         var unknown: (name: String, column: Int)?
-        let filled = values.filled(row, unknown: &unknown)
-        line = ScriptLine(row, file: file, number: number, filled: filled)
+        line = ScriptLine(row, file: file, number: number)
+        if row.utf8.contains(UInt8(ascii: "{")), let filled = values.filled(line.content, unknown: &unknown) {
+            line = ScriptLine(row, file: file, number: number, filled: filled)
+        }
         guard let first = line.words.first else { return }
         if let unknown { return failUnknown(unknown.name, column: unknown.column) }
         if let mistake = line.mistake { return fail(mistake.text, at: mistake.word) }
@@ -55,8 +68,10 @@ struct ScriptParser {
             guard script.steps.isEmpty else {
                 return fail("'\(first.text)' stands before the first step of the call", at: first)
             }
-            script.settingLines.append(line.shown)
-            return setting(&self)
+            let known = mistakes.count
+            setting(&self)
+            if mistakes.count == known { script.settingLines.append(line.shown) }
+            return
         }
         guard let step = Self.steps[first.text] else {
             let known = Self.steps.keys.sorted() + Self.settings.keys.sorted() + ["include", "rows", "set"]
@@ -70,6 +85,9 @@ struct ScriptParser {
         let limits = takeLimits()
         _ = line.take()
         guard let action = step(&self), mistakes.count == errors else { return }
+        if !limits.isEmpty, !action.takesTime {
+            return fail("'\(first.text)' takes no time here that could have a limit", at: line.words.last)
+        }
         if let rest = line.next { return fail(tooMuch(rest), at: rest) }
         script.steps.append(
             CallScript.Step(action: action, place: place, text: shown, limits: limits, includedAt: includedAt))
@@ -79,7 +97,10 @@ struct ScriptParser {
     private var isCallerStep: Bool { line.words[0].is("caller") && line.words.count > 1 && line.words[1].is("hangs") }
 
     private func tooMuch(_ word: ScriptLine.Word) -> String {
-        word.text.hasPrefix("#")
+        if word.is("within") || word.is("by") {
+            return "after '\(word.text)' stands a time with its unit, such as 5s, or as 'within 3 keys'"
+        }
+        return word.text.hasPrefix("#")
             ? "a comment has two blanks before its # and one after it" : "'\(word.text)' is more than the step has"
     }
 
@@ -92,7 +113,7 @@ struct ScriptParser {
         expect("to")
         guard let value = line.take() else { return fail("say what '\(name)' stands for", at: nil) }
         if let rest = line.next { return fail("a value with blanks stands in \"quotation marks\"", at: rest) }
-        values.byName[name] = value.written
+        values.byName[name] = .init(value)
     }
 
     /// `include to-main.call with key 1, language es`
@@ -107,7 +128,8 @@ struct ScriptParser {
                     return fail("after 'with' stand names and values: with key 1, language es", at: name)
                 }
                 let isListed = !value.isQuoted && value.text.hasSuffix(",")
-                given.byName[name.text] = isListed ? String(value.text.dropLast()) : value.written
+                let word = isListed ? value.withoutComma : value
+                given.byName[name.text] = .init(word)
                 if line.next?.text == "," { _ = line.take() }
             }
         }
@@ -121,7 +143,8 @@ struct ScriptParser {
         }
         let text: ScriptText
         do throws(Diagnostics) {
-            text = ScriptText(try included(file), file: file)
+            if let known = texts[file] { text = known } else { text = ScriptText(try included(file), file: file) }
+            texts[file] = text
         } catch {
             return fail("'\(path.text)' cannot be included: \(error.all.first?.message ?? "")", at: path)
         }
@@ -143,7 +166,7 @@ struct ScriptParser {
             file: line.file, position: .init(line: line.number, column: column), text: line.original)
         add(
             place.mistake(
-                "nothing is named '\(name)'; name it by 'set', by 'with', or as a column of 'rows'",
+                "nothing is named '\(name)'; name it by 'set', by 'with', or as a column of 'rows'" + includedAtText,
                 suggestion: Suggestion.nearest(to: name, among: values.byName.keys.sorted())))
     }
 
@@ -193,17 +216,19 @@ struct ScriptParser {
     }
 
     /// A prompt, or several that are said in one go: `main-menu and main-keys`.
-    mutating func takeHeard() -> CallScript.Heard? {
-        guard let first = takeOneHeard() else { return nil }
+    ///
+    /// - Parameter kind: what the line must have.
+    mutating func takeHeard(_ kind: CallScript.Name.Kind = .prompt) -> CallScript.Heard? {
+        guard let first = takeOneHeard(kind) else { return nil }
         var all = [first]
         while skip("and") {
-            guard let next = takeOneHeard() else { return nil }
+            guard let next = takeOneHeard(kind) else { return nil }
             all.append(next)
         }
         return all.count == 1 ? first : .several(all)
     }
 
-    private mutating func takeOneHeard() -> CallScript.Heard? {
+    private mutating func takeOneHeard(_ kind: CallScript.Name.Kind) -> CallScript.Heard? {
         guard let word = line.take() else {
             fail("say what is heard: a prompt's id, or \"words\" of it", at: nil)
             return nil
@@ -215,7 +240,7 @@ struct ScriptParser {
             }
             return .words(word.text)
         }
-        note(.prompt, word)
+        note(kind, word)
         return .prompt(word.text)
     }
 
@@ -285,7 +310,19 @@ struct ScriptParser {
     }
 
     mutating func fail(_ message: String, at word: ScriptLine.Word?, suggestion: String? = nil) {
-        add(line.place(of: word).mistake(message, suggestion: suggestion))
+        // The excerpt has names where the line that is read has their values.
+        let filled = line.text == line.original ? "" : " (the line is '\(line.shown)')"
+        add(line.place(of: word).mistake(message + filled + includedAtText, suggestion: suggestion))
+    }
+
+    private var includedAtText: String {
+        includedAt.last.map { ", included at \($0.file):\($0.position.line)" } ?? ""
+    }
+
+    /// Notes that something is said of what is given; a mistake where it was said before.
+    mutating func once(_ what: String) {
+        guard let before = said.updateValue(line.number, forKey: what) else { return }
+        fail("\(what) is said in line \(before) already", at: line.words.first)
     }
 
     /// What follows a mistake on its line is often one only because of it.
@@ -298,8 +335,8 @@ struct ScriptParser {
 }
 
 extension ScriptLine.Word {
-    /// The word as it is written.
-    fileprivate var written: String {
-        isQuoted ? "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" : text
+    /// The word without the comma after it.
+    fileprivate var withoutComma: ScriptLine.Word {
+        ScriptLine.Word(text: String(text.dropLast()), column: column, isQuoted: isQuoted, width: width - 1)
     }
 }

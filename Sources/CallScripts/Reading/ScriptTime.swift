@@ -36,9 +36,13 @@ enum ScriptTime {
     /// Minutes and seconds, as transcripts have them.
     private static func clock(_ text: String) -> Double? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.dropLast().allSatisfy({ Int($0) != nil && $0.count <= 4 }),
-            let seconds = parts.last, seconds.first?.isNumber == true, let last = Double(seconds), last < 60
+        let areNumbers = parts.allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+        }
+        guard (2...3).contains(parts.count), areNumbers,
+            parts.dropLast().allSatisfy({ !$0.contains(".") && $0.count <= 4 }),
+            let seconds = parts.last.flatMap({ Double($0) }), seconds < 60
         else { return nil }
-        return parts.dropLast().reduce(0) { $0 * 60 + (Double($1) ?? 0) } * 60_000 + last * 1000
+        return parts.dropLast().reduce(0) { $0 * 60 + (Double($1) ?? 0) } * 60_000 + seconds * 1000
     }
 }

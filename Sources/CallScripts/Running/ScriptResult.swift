@@ -16,6 +16,12 @@ public struct ScriptResult: Sendable {
         public let keys: [String]
         /// The call's time.
         public let time: CallTime
+
+        /// Where the call was, and what would have meant something there.
+        public var place: String {
+            let keys = keys.isEmpty ? "" : "; keys that mean something there: \(keys.joined(separator: " "))"
+            return "at \(ClockText.precise(time)) in '\(node)'\(keys)"
+        }
     }
 
     /// The script.

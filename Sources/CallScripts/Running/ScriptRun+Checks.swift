@@ -14,30 +14,44 @@ extension ScriptRun {
             }
         case .several(let all): return all.allSatisfy { matches(utterance, $0, in: language) }
         case .words(let words):
-            let spoken = utterance.segments.map {
-                if case .prompt(_, let own?) = $0 { own } else { utterance.language }
-            }
-            guard language.map(spoken.contains) ?? true else { return false }
-            return session.renderer.render(utterance).text.lowercased().contains(words.lowercased())
+            guard isSaid(words, in: utterance) else { return false }
+            guard let language, !isSaid(words, in: utterance.only(in: language)) else { return true }
+            // They may go over from one language to another, but not be all of another.
+            let others = utterance.segments.compactMap { if case .prompt(_, let own?) = $0 { own } else { nil } }
+            return utterance.language == language
+                && !others.contains { $0 != language && isSaid(words, in: utterance.only(in: $0)) }
         }
+    }
+
+    private func isSaid(_ words: String, in utterance: Utterance) -> Bool {
+        session.renderer.render(utterance).text.lowercased().contains(words.lowercased())
     }
 
     /// That a prompt was not heard, and what was instead.
     func notHeard(_ heard: CallScript.Heard, _ language: Language?, _ places: Range<Int>, _ why: String) -> Failed {
-        let told = log[places].compactMap { entry -> String? in
-            guard case .promptStarted(let utterance) = entry.event else { return nil }
+        var told: [(text: String, times: Int)] = []
+        for case .promptStarted(let utterance) in log[places].map(\.event) {
             let inLanguage = language == nil ? "" : " in \(utterance.language)"
-            return "heard instead: \(utterance.promptNames)\(inLanguage): \(session.renderer.render(utterance).text)"
+            let words = session.renderer.render(utterance).text
+            let text = "heard instead: \(utterance.promptNames)\(inLanguage): \(words)"
+            if let place = told.firstIndex(where: { $0.text == text }) {
+                told[place].times += 1
+            } else {
+                told.append((text, 1))
+            }
         }
         let inLanguage = language.map { " in \($0.code)" } ?? ""
         var failed = Failed("\(heard)\(inLanguage) was not heard: \(why)")
-        failed.message += told + hints(for: heard, language)
+        failed.message += told.map { $0.times == 1 ? $0.text : "\($0.text) (\($0.times) times)" }
+        failed.message += hints(for: heard, language)
         return failed
     }
 
     func check(node name: String) throws(Failed) {
         guard !LineNames.isNamed(node.name, name) else { return }
-        throw Failed("the call is in '\(node.name)', not in '\(name)'")
+        var failed = Failed("the call is in '\(node.name)', not in '\(name)'")
+        failed.message += hints(forNode: name)
+        throw failed
     }
 
     func check(variable name: String, is value: String?) throws(Failed) {
@@ -48,7 +62,8 @@ extension ScriptRun {
         }
         guard found != value else { return }
         let told = [found, value].map { $0.map { "\"\($0)\"" } ?? "unset" }
-        throw Failed("\(name) is \(told[0]), not \(told[1])")
+        let remark = session.call.activity == .confirming ? "; an entry is set when it is confirmed" : ""
+        throw Failed("\(name) is \(told[0]), not \(told[1])\(remark)")
     }
 
     /// - Parameters:
@@ -97,6 +112,22 @@ extension ScriptRun {
 }
 
 extension Utterance {
+    /// What of it is said in a language.
+    fileprivate func only(in language: Language) -> Utterance {
+        var segments: [Segment] = []
+        var values: [SpokenValue] = []
+        var left = self.values[...]
+        for segment in self.segments {
+            if case .prompt(_, let own) = segment {
+                if own ?? self.language == language { segments.append(segment) }
+            } else if let value = left.popFirst(), self.language == language {
+                segments.append(segment)
+                values.append(value)
+            }
+        }
+        return Utterance(segments: segments, language: language, values: values, pace: pace)
+    }
+
     /// The ids of the prompts.
     package var promptNames: String {
         segments.compactMap { if case .prompt(let id, _) = $0 { id.name } else { nil } }.joined(separator: ", ")

@@ -11,9 +11,10 @@ extension ScriptRun {
         }
         var free = self
         free.forget()
+        let earlier = heardEarlier(heard, language)
         if !session.call.hasEnded {
-            let isHeard = { @Sendable (run: ScriptRun, event: LogEvent) in
-                if case .promptStarted(let utterance) = event {
+            let isHeard = { @Sendable (run: ScriptRun, entry: LogEntry) in
+                if case .promptStarted(let utterance) = entry.event {
                     run.matches(utterance, heard, in: language)
                 } else {
                     false
@@ -21,17 +22,25 @@ extension ScriptRun {
             }
             if let time = free.silently(isHeard) {
                 let span = (time - stepBegan).count
-                return [
+                return earlier + [
                     "it comes by itself at \(Self.clock(time)): allow the silence by 'say nothing for \((span + 999) / 1000)s'"
                 ]
             }
             let keys = free.keys(leadingTo: isHeard)
-            if !keys.isEmpty { return keys }
+            if !keys.isEmpty { return earlier + keys }
         }
         if let language, let other = spokenLanguage(of: heard), other != language {
             return ["it was heard in \(other)"]
         }
-        return nearest(to: heard).map { [$0] } ?? []
+        return earlier.isEmpty ? nearest(to: heard).map { [$0] } ?? [] : earlier
+    }
+
+    /// That a prompt was heard before the step.
+    private func heardEarlier(_ heard: CallScript.Heard, _ language: Language?) -> [String] {
+        let before = log[..<min(stepSaw, log.count)].last {
+            if case .promptStarted(let utterance) = $0.event { matches(utterance, heard, in: language) } else { false }
+        }
+        return before.map { ["it was said at \(Self.clock($0.time)), before this step"] } ?? []
     }
 
     /// Which keys would have led to somebody.
@@ -39,15 +48,26 @@ extension ScriptRun {
         guard !session.call.hasEnded else { return [] }
         var free = self
         free.forget()
-        return free.keys { _, event in
-            switch event {
+        return free.keys { _, entry in
+            switch entry.event {
             case .ringing(let found), .queued(let found): LineNames.isNamed(found, destination)
             default: false
             }
         }
     }
 
-    private func keys(leadingTo isIt: (ScriptRun, LogEvent) -> Bool) -> [String] {
+    /// Which keys would have led to a node.
+    func hints(forNode name: String) -> [String] {
+        guard !session.call.hasEnded else { return [] }
+        var free = self
+        free.forget()
+        return free.keys { run, entry in
+            guard case .entered = entry.event else { return false }
+            return LineNames.isNamed(run.session.call.flow[entry.node].name, name)
+        }
+    }
+
+    private func keys(leadingTo isIt: (ScriptRun, LogEntry) -> Bool) -> [String] {
         meaningfulKeys.filter { pressing($0, leadsTo: isIt) }.map { "'press \($0)' in '\(node.name)' leads to it" }
     }
 
@@ -66,26 +86,27 @@ extension ScriptRun {
         forbidden = []
         awaited = []
         silence = nil
-        seen = log.count
     }
 
     /// How many things may happen before a way is given up.
     private static let farthest = 400
 
     /// When something happens if the caller does nothing more.
-    private func silently(_ isIt: (ScriptRun, LogEvent) -> Bool) -> CallTime? {
+    private func silently(_ isIt: (ScriptRun, LogEntry) -> Bool) -> CallTime? {
         var run = self
         for _ in 0..<Self.farthest {
-            guard (try? run.advance()) == true else { break }
-            if let entry = run.log[run.seen...].first(where: { isIt(run, $0.event) }) { return entry.time }
+            // What has begun with the silence is the first that can be heard after it.
+            if let entry = run.log[run.seen...].first(where: { isIt(run, $0) }) { return entry.time }
             run.seen = run.log.count
+            guard (try? run.advance()) == true else { break }
         }
         return nil
     }
 
     /// Whether something happens after keys, before a silence counts.
-    private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEvent) -> Bool) -> Bool {
+    private func pressing(_ keys: String, leadsTo isIt: (ScriptRun, LogEntry) -> Bool) -> Bool {
         var run = self
+        run.seen = run.log.count
         for key in Keys(keys).map({ Array($0) }) ?? [] {
             guard !run.session.call.hasEnded else { return false }
             run.session.press(key, at: run.session.call.now)
@@ -93,7 +114,7 @@ extension ScriptRun {
         for _ in 0..<Self.farthest {
             guard (try? run.note()) != nil else { return false }
             for entry in run.log[run.seen...] {
-                if isIt(run, entry.event) { return true }
+                if isIt(run, entry) { return true }
                 switch entry.event {
                 case .noInput(.silence, _, _), .ended: return false
                 default: break
@@ -125,7 +146,7 @@ extension ScriptRun {
         let wanted = telling.isEmpty ? all : telling
         guard !wanted.isEmpty else { return nil }
         var best: (share: Double, id: String, text: String)?
-        for id in session.line.catalog.ids {
+        for id in session.line.catalog.ids where names.says(id.name) {
             guard session.line.catalog[id, session.call.language] != nil else { continue }
             let utterance = Utterance(
                 segments: [.prompt(id, in: nil)], language: session.call.language, values: [], pace: .normal)

@@ -7,10 +7,11 @@ extension ScriptRun {
         switch action {
         case .hear(let heard, let language): try hear(heard, in: language)
         case .hearAnywhere(let heard, let language): awaited.append((heard, language, step))
-        case .neverHear(let heard): forbidden.append((heard, step))
-        case .silenceAtMost(let span):
-            silence = (span, step)
-            try note()
+        case .neverHear(let heard):
+            forbidden.append((heard, step))
+            // What the step before has brought about is yet to be heard.
+            try checkForbidden(log[min(seen, log.count)...])
+        case .silenceAtMost(let span): begin(silenceAtMost: span, step)
         case .press(let keystrokes, let during, let after):
             try press(keystrokes, during: during, after: after ?? .zero)
         case .pass(let span): try pass(span)
@@ -62,13 +63,13 @@ extension ScriptRun {
     private mutating func press(
         _ keystrokes: [CallScript.Keystroke], during heard: CallScript.Heard?, after: Milliseconds
     ) throws(Failed) {
-        let start = if let heard { try start(of: heard) } else { moment }
-        try advance(to: start + after)
+        if let heard { try come(to: after, of: heard) } else { try advance(to: moment + after) }
         for (place, stroke) in keystrokes.enumerated() {
             try advance(to: moment + stroke.pause)
             guard !session.call.hasEnded else {
                 throw Failed("the call is over\(place == 0 ? "" : " before '\(stroke.key)'"): \(ending)")
             }
+            try checkSilence(upTo: moment)
             session.press(stroke.key, at: moment)
             keyCount += 1
             // What the keys bring about counts as heard after them; what was said before does not.
@@ -77,24 +78,48 @@ extension ScriptRun {
         }
     }
 
+    /// Comes to the moment so long after a prompt's beginning, while it is said.
+    private mutating func come(to after: Milliseconds, of heard: CallScript.Heard) throws(Failed) {
+        let end = try start(of: heard) + after
+        let begun = seen
+        // Of the instant at which it ends, the key comes first.
+        while true {
+            if let over = log[begun...].first(where: \.endsPrompt), over.time < end {
+                throw Failed(
+                    "\(heard) was over at \(Self.clock(over.time)), before \(Self.seconds(after)) of it had passed")
+            }
+            guard let next = session.nextTime, next < end else { break }
+            _ = try advance()
+        }
+        guard moment <= end else {
+            throw Failed(
+                "\(heard) had been said for longer than \(Self.seconds(after)) already at \(Self.clock(moment))")
+        }
+        moment = end
+    }
+
     /// Lets time pass, and what happens at its end too. The prompt that was begun last can still be heard, unless it was over before.
     private mutating func pass(_ span: Milliseconds) throws(Failed) {
         let end = moment + span
         let before = log.count
         while let next = session.nextTime, next <= end { _ = try advance() }
         moment = end
+        try checkSilence(upTo: moment)
         let begun = log.lastIndex { if case .promptStarted = $0.event { true } else { false } } ?? log.count
-        let wasOver = log[begun..<max(begun, before)].contains { entry in
-            switch entry.event {
-            case .promptHeard, .promptStopped: true
-            default: false
-            }
-        }
+        let wasOver = log[begun..<max(begun, before)].contains(where: \.endsPrompt)
         seen = wasOver ? log.count : begun
     }
 
     /// Goes on until somebody is called.
     private mutating func reach(_ destination: String) throws(Failed) {
+        // It may have begun in a time that was let pass.
+        if isCalling, let called = log.last(where: { $0.destination != nil })?.destination {
+            guard LineNames.isNamed(called, destination) else {
+                throw Failed("the call was transferred to '\(called)', not to '\(destination)'")
+            }
+            seen = max(seen, (log.lastIndex { $0.destination != nil } ?? 0) + 1)
+            return
+        }
         let isReached = try seek { run, place throws(Failed) -> Bool? in
             let entry = run.log[place]
             switch entry.event {
@@ -134,7 +159,9 @@ extension ScriptRun {
         if farEnd == .noAnswer, isQueued {
             return "callers wait in a queue here, and wait on where nobody answers: let its longest wait pass"
         }
-        guard farEnd == .hangsUp else { return "it does not ring at \(Self.clock(moment))" }
+        guard farEnd == .hangsUp else {
+            return "it does not ring at \(Self.clock(moment)); 'transferred to …' goes on until it does"
+        }
         let over = log.last { if case .talkEnded = $0.event { true } else { false } }
         let when = over.map {
             ": the talk was over at \(Self.clock($0.time)); 'given operators talk for …' makes it longer"
@@ -151,12 +178,21 @@ extension ScriptRun {
         try note()
     }
 
+    private var isCalling: Bool {
+        switch session.call.activity {
+        case .ringing, .queued: true
+        default: false
+        }
+    }
+
     private var isQueued: Bool { if case .queued = session.call.activity { true } else { false } }
 
     private mutating func speak(_ span: Milliseconds) throws(Failed) {
         while session.call.activity != .recording {
-            guard !session.call.hasEnded, try advance() else {
-                throw Failed("nothing is recorded: the call is in '\(node.name)'")
+            let known = log.count
+            let hasPassed = session.call.hasEnded ? false : try advance()
+            guard hasPassed, !log[known...].contains(where: \.isSilence) else {
+                throw Failed("nothing is recorded at \(Self.clock(moment)): the call is in '\(node.name)'")
             }
         }
         session.speak(span, at: moment)
@@ -171,7 +207,11 @@ extension ScriptRun {
         var place = log[recordingsSeen...].firstIndex { if case .recordingEnded = $0.event { true } else { false } }
         if place == nil {
             place = try seek { run, place throws(Failed) -> Int? in
-                if case .recordingEnded = run.log[place].event { place } else { nil }
+                if case .recordingEnded = run.log[place].event { return place }
+                guard !run.log[place].isSilence else {
+                    throw Failed("nothing was recorded: \(Self.silenceCame) in '\(run.node.name)'")
+                }
+                return nil
             }
         }
         guard let place, case .recordingEnded(_, _, let isKept) = log[place].event else {
@@ -196,4 +236,25 @@ extension ScriptRun {
         guard let disposition, let found = session.record?.disposition.name, found != disposition else { return }
         throw Failed("the call ended \(found), not \(disposition)")
     }
+}
+
+extension LogEntry {
+    /// Whether a prompt is over with it, heard to its end or not.
+    var endsPrompt: Bool {
+        switch event {
+        case .promptHeard, .promptStopped: true
+        default: false
+        }
+    }
+
+    /// Whom the call is transferred to with it.
+    fileprivate var destination: String? {
+        switch event {
+        case .ringing(let destination), .queued(let destination): destination
+        default: nil
+        }
+    }
+
+    /// Whether it is a silence that counts.
+    var isSilence: Bool { if case .noInput(.silence, _, _) = event { true } else { false } }
 }

@@ -18,6 +18,7 @@ public struct ScriptRun: Sendable {
         }
     }
 
+    let names: LineNames
     /// The call, up to the moment.
     public internal(set) var session: Session
     /// The moment that the script has come to. The call has had everything up to it, and nothing after it.
@@ -59,6 +60,7 @@ public struct ScriptRun: Sendable {
     public init(
         _ setting: CallScript.Setting, line: Line, names: LineNames, number: PhoneNumber?, at instant: Instant
     ) {
+        self.names = names
         var start = CallStart(answeredAt: instant)
         start.number = number
         start.caller = setting.caller
@@ -70,10 +72,11 @@ public struct ScriptRun: Sendable {
             let zone = line.flow.hours.zone
             start.hours = hours == .unpublished ? .unpublished(zone: zone) : .always(hours, zone: zone)
         }
-        let lookups = setting.lookups.mapValues { staged in
+        var lookups: [String: Session.StagedLookup] = [:]
+        for (name, staged) in setting.lookups {
             var lookup = staged
             if case .found(let found) = staged.answer { lookup.answer = .found(names.full(found)) }
-            return lookup
+            for table in names.all(of: .table, meantBy: name) { lookups[table] = lookup }
         }
         session = Session(
             line: line, start: start, operators: Operators(setting.presence, talk: setting.talk), lookups: lookups)
@@ -99,7 +102,7 @@ public struct ScriptRun: Sendable {
         do throws(Failed) {
             try carryOut(step.action, of: step)
             // A recording may end in a time that is let pass, and be asked for after it.
-            if case .pass = step.action {} else { recordingsSeen = max(recordingsSeen, seen) }
+            if step.action.seeks { recordingsSeen = max(recordingsSeen, seen) }
             try check(step.limits, since: stepBegan)
             return nil
         } catch {
@@ -151,13 +154,18 @@ public struct ScriptRun: Sendable {
     mutating func note() throws(Failed) {
         let news = session.takeEntries()
         log += news
-        if let silence {
+        if silence != nil {
+            try checkSilence(upTo: session.call.now)
             // Who presses keys is not kept waiting.
-            if news.contains(where: { if case .key = $0.event { true } else { false } }) { silentSince = nil }
-            try checkSilence(silence.longest, silence.step)
+            let hasPressed = news.contains { if case .key = $0.event { true } else { false } }
+            silentSince = isSilent ? (hasPressed ? nil : silentSince) ?? session.call.now : nil
         }
-        guard !forbidden.isEmpty else { return }
-        for entry in news {
+        if !forbidden.isEmpty { try checkForbidden(news[...]) }
+    }
+
+    /// - Parameter entries: what has happened since the step before.
+    func checkForbidden(_ entries: ArraySlice<LogEntry>) throws(Failed) {
+        for entry in entries {
             guard case .promptStarted(let utterance) = entry.event else { continue }
             for (heard, step) in forbidden where matches(utterance, heard) {
                 throw Failed("\(heard) was heard at \(Self.clock(entry.time))", step: step)
@@ -165,13 +173,18 @@ public struct ScriptRun: Sendable {
         }
     }
 
-    private mutating func checkSilence(_ longest: Milliseconds, _ step: CallScript.Step) throws(Failed) {
-        let since = silentSince
-        silentSince = isSilent ? since ?? session.call.now : nil
-        guard let since, session.call.now - since > longest else { return }
+    /// From here on nothing may be heard for so long at most.
+    mutating func begin(silenceAtMost span: Milliseconds, _ step: CallScript.Step) {
+        silence = (span, step)
+        silentSince = isSilent ? moment : nil
+    }
+
+    /// That the line was not silent for too long by a time.
+    func checkSilence(upTo time: CallTime) throws(Failed) {
+        guard let (longest, step) = silence, let since = silentSince, time - since > longest else { return }
         throw Failed(
-            "nothing was heard from \(Self.clock(since)) to \(Self.clock(session.call.now)), "
-                + "\(Self.seconds(session.call.now - since))", step: step)
+            "nothing was heard from \(Self.clock(since)) to \(Self.clock(time)), \(Self.seconds(time - since))",
+            step: step)
     }
 
     /// Whether the line plays nothing, and nobody rings, talks or is recorded.
@@ -216,10 +229,19 @@ public struct ScriptRun: Sendable {
             time: moment)
     }
 
-    /// The keys that mean something in the present node, each once.
+    /// The keys that mean something now, each once.
     var meaningfulKeys: [String] {
-        var keys = node.keys.all.filter { $0.binding != .unbound }.map { $0.key.description }
-        if case .menu(let menu) = node.kind { keys = menu.choices.map(\.keys.description) + keys }
+        let bound = node.keys.all.filter { $0.binding != .unbound }.map(\.key.description)
+        var keys: [String] = []
+        switch (session.call.activity, node.kind) {
+        case (.queued, .transfer(let transfer)): keys = transfer.queue?.keys.all.map(\.key.description) ?? []
+        case (.recording, .record(let record)): keys = [record.terminationKey?.description].compactMap(\.self)
+        case (.confirming, .collect(let collect)):
+            keys = [collect.confirm?.accept.description, collect.confirm?.again.description].compactMap(\.self) + bound
+        case (.ringing, _), (.talking, _), (.lookingUp, _), (.queued, _), (.recording, _), (.ended, _): break
+        case (_, .menu(let menu)): keys = menu.choices.map(\.keys.description) + bound
+        default: keys = bound
+        }
         return keys.enumerated().filter { place, key in !keys[..<place].contains(key) }.map(\.element)
     }
 }

@@ -18,7 +18,6 @@ public struct ScriptRecorder {
     private var wasSilent = false
     /// Whether the last step is keys, to which others can be added.
     private var isPressing = false
-    private var speechBegan: CallTime?
     private var rangAt = CallTime.answer
 
     /// The script of a call that has ended.
@@ -46,11 +45,28 @@ public struct ScriptRecorder {
 
     private mutating func write(target: String?) {
         let start = session.call.start
-        if let target { lines.append("dial \(target)") }
+        if let target { lines.append("dial \(ScriptText.written(target))") }
         lines.append("at \(Self.text(of: start.answeredAt, in: session.call.flow.hours.zone))")
         if let caller = start.caller { lines.append("caller \(caller)") }
         if let language = start.language { lines.append("given language \(language)") }
         if start.pace != .normal { lines.append("given pace \(start.pace.rawValue)") }
+        if let hours = start.hours {
+            lines.append("given the line is \(hours.answer(at: start.answeredAt).state.rawValue)")
+        }
+        for (name, value) in start.variables.sorted(by: { $0.key < $1.key }) {
+            lines.append("given variable \(name) is \(ScriptText.quoted(value))")
+        }
+        for (table, lookup) in session.lookups.sorted(by: { $0.key < $1.key }) {
+            switch lookup.answer {
+            case .failed: lines.append("given table \(table) fails")
+            case .notFound: lines.append("given table \(table) finds nothing")
+            case .found(let found):
+                let pairs = found.sorted { $0.key < $1.key }.map { "\($0.key) \(ScriptText.quoted($0.value))" }
+                lines.append("given table \(table) finds \(pairs.joined(separator: ", "))")
+            case nil: break
+            }
+            if let time = lookup.time { lines.append("given table \(table) answers after \(Self.text(of: time))") }
+        }
         if start.callersAhead > 0 { lines.append("given \(start.callersAhead) callers ahead") }
         switch session.operators.presence {
         case .available(let after): lines.append("given operators answer after \(Self.text(of: after))")
@@ -95,7 +111,10 @@ public struct ScriptRecorder {
         case .queueMoved: if isDecided { add("operator answers another\(after(time))", at: time) }
         case .transferEnded(let outcome): take(outcome, at: entry)
         case .talkEnded(let length):
-            if length < session.operators.talk { add("operator hangs up\(after(time))", at: time) }
+            // A caller who hangs up ends the talk too.
+            if length < session.operators.talk, !Self.callerHangsUp(at: time, in: rest) {
+                add("operator hangs up\(after(time))", at: time)
+            }
         case .voice(let isSpeaking): speak(isSpeaking, at: time, before: rest)
         case .recordingEnded(_, _, let isKept): if isKept { add("recorded", at: time) }
         case .ended(let disposition, let party):
@@ -159,7 +178,7 @@ public struct ScriptRecorder {
             return names.all(of: .prompt, meantBy: short).count == 1 ? short : id.name
         }
         let words = session.renderer.render(utterance).text.split(separator: " ").prefix(5).joined(separator: " ")
-        return "\"\(words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+        return ScriptText.quoted(words)
     }
 
     private mutating func press(_ keys: LoggedKeys, at time: CallTime) {

@@ -29,7 +29,7 @@ public struct ScriptShrinker {
 
     /// A shrinker of the scripts that dial a line.
     ///
-    /// - Parameter instant: the moment of scripts that say none.
+    /// - Parameter instant: when the line answers.
     public init(line: Line, names: LineNames, number: PhoneNumber?, at instant: Instant, file: String) {
         self.line = line
         self.names = names
@@ -38,7 +38,7 @@ public struct ScriptShrinker {
         self.file = file
     }
 
-    /// The lines of the shortest script found; nil if the script passes.
+    /// The lines of the shortest script found, but for what it dials and when; nil if the script passes.
     public func shortest(_ script: CallScript) -> [String]? {
         guard let failure = failure(of: script),
             let failed = script.steps.firstIndex(where: {
@@ -46,10 +46,11 @@ public struct ScriptShrinker {
             })
         else { return nil }
         let wanted = Signature(failure)
+        let settings = script.settingLines.filter { !$0.hasPrefix("dial ") && !$0.hasPrefix("at ") }
         // Nothing after the step that fails matters, unless it fails by what comes later.
         let isLast =
-            self.failure(of: script.settingLines + script.steps[...failed].map(\.text)).map(Signature.init) == wanted
-        var lines = script.settingLines + (isLast ? Array(script.steps[...failed]) : script.steps).map(\.text)
+            self.failure(of: settings + script.steps[...failed].map(\.text)).map(Signature.init) == wanted
+        var lines = settings + (isLast ? Array(script.steps[...failed]) : script.steps).map(\.text)
         var before: [String] = []
         while before != lines {
             before = lines
@@ -110,11 +111,6 @@ public struct ScriptShrinker {
     }
 
     private func failure(of script: CallScript) -> ScriptResult.Failure? {
-        var moment = instant
-        if let written = script.setting.instant {
-            guard let given = try? Instant.parse(written.text, local: line.flow.hours.zone) else { return nil }
-            moment = given
-        }
-        return ScriptRun.result(of: script, line: line, names: names, number: number, at: moment).failure
+        ScriptRun.result(of: script, line: line, names: names, number: number, at: instant).failure
     }
 }

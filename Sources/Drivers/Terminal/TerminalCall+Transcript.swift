@@ -8,7 +8,7 @@ extension TerminalCall {
     }
 
     /// Shows what has happened already, each thing whole; what still plays is spoken from its start.
-    mutating func showHistory(_ history: [LogEntry]) {
+    mutating func showHistory(_ history: [LogEntry], remark: String?) {
         var past = transcript ?? Transcript(session)
         let isPlaying = session.playback?.utterance != nil && transcript == nil
         let playing = isPlaying ? history.lastIndex { if case .promptStarted = $0.event { true } else { false } } : nil
@@ -16,6 +16,7 @@ extension TerminalCall {
             for line in past.lines(for: [entry]) { show(line) }
         }
         if transcript != nil { transcript = past }
+        if let remark { screen.note(remark, .strong) }
         if let playing { begin(at: history[playing].time, isStillPlaying: true) }
     }
 

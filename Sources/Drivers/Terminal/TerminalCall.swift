@@ -30,7 +30,8 @@ struct TerminalCall {
 
     /// A call that was just answered, or has come to a moment with all that its history has.
     init(
-        _ session: Session, history: [LogEntry] = [], at moment: CallTime = .answer, size: TerminalSize,
+        _ session: Session, history: [LogEntry] = [], at moment: CallTime = .answer,
+        remark: String? = nil, size: TerminalSize,
         look: TerminalLook
     ) {
         self.session = session
@@ -44,7 +45,7 @@ struct TerminalCall {
         } else {
             screen.note(KeypadHelp.reminder, .faint)
         }
-        showHistory(history)
+        showHistory(history, remark: remark)
         now = moment
         speak()
         showNews()

@@ -10,6 +10,7 @@ public struct TerminalDriver {
     private let session: Session
     private let history: [LogEntry]
     private let moment: CallTime
+    private let remark: String?
     private let speed: Double
     private let input: Int32
     private let output: Int32
@@ -21,17 +22,20 @@ public struct TerminalDriver {
     ///   - session: the call.
     ///   - history: what has happened in it, which is shown whole.
     ///   - moment: where it goes on.
+    ///   - remark: what is said there.
     ///   - speed: how many times faster than real time the call goes, 0.01 to 1000; beyond, the nearest of these is taken.
     ///   - input: where keys come from, a terminal.
     ///   - output: what is shown goes there, a terminal or not.
     ///   - look: what the terminal is asked to do; nil is what suits it.
     public init(
-        session: Session, history: [LogEntry] = [], from moment: CallTime = .answer, speed: Double = 1,
+        session: Session, history: [LogEntry] = [], from moment: CallTime = .answer,
+        remark: String? = nil, speed: Double = 1,
         input: Int32 = 0, output: Int32 = 1, look: TerminalLook? = nil
     ) {
         self.session = session
         self.history = history
         self.moment = moment
+        self.remark = remark
         self.speed = speed
         self.input = input
         self.output = output
@@ -47,7 +51,7 @@ public struct TerminalDriver {
         let device = try TerminalDevice(input: input, output: output, look: look)
         let now = SuspendingClock().now
         var loop = TerminalLoop(
-            call: TerminalCall(session, history: history, at: moment, size: device.size, look: look),
+            call: TerminalCall(session, history: history, at: moment, remark: remark, size: device.size, look: look),
             clock: CallClock(speed: speed, start: now, from: moment))
         var failure: TerminalError?
         do throws(TerminalError) {

@@ -154,6 +154,7 @@ extension FlowDecoder {
         included.prompts = included.prompts.merging(decoder.ownPrompts)
         timersOfNodes.merge(decoder.timersOfNodes) { own, _ in own }
         placesOfNodes.merge(decoder.placesOfNodes) { own, _ in own }
+        placesOfFiles.merge(decoder.placesOfFiles) { own, _ in own }
         for (name, table) in decoder.tables { tables[name] = table }
         for (key, fact) in decoder.ownFacts.byKey {
             if let known = facts[key], known.value != fact.value {

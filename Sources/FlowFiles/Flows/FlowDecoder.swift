@@ -70,6 +70,8 @@ struct FlowDecoder {
     var timers = NodeTimes()
     /// The times of each node, those of included lines too, by the nodes' names in the flow.
     var timersOfNodes: [String: [TimerInForce]] = [:]
+    /// Where each file has what is true of all of it.
+    var placesOfFiles: [String: FilePlaces] = [:]
     /// Where each node is written, those of included lines too, by the nodes' names in the flow.
     var placesOfNodes: [String: NodePlace] = [:]
     var terminationKey: Key? = .pound
@@ -98,6 +100,7 @@ struct FlowDecoder {
             flow: Flow(parts), prompts: decoder.ownPrompts, facts: decoder.ownFacts, tables: decoder.tables,
             about: about, includes: decoder.included.lines, timers: decoder.timersOfNodes,
             places: decoder.placesOfNodes,
+            files: decoder.placesOfFiles,
             warnings: warnings)
     }
 
@@ -140,6 +143,9 @@ struct FlowDecoder {
         hasHours = !fields.lacks("hours")
         readHours(fields["hours"], at: fields.key("hours"), others: fields["more-hours"])
         if let value = fields["keys"] { keys = bindings(value, in: .line) }
+        placesOfFiles[report.source.file] = FilePlaces(
+            languages: lineNumber(of: fields.key("languages")), hours: lineNumber(of: fields.key("hours")),
+            keys: keyLines(fields["keys"]))
         noInput = fields["no-input"].map { retryPlan($0) }
         noMatch = fields["no-match"].map { retryPlan($0) }
         readAfterTelling(fields, nodes: nodePairs)
@@ -173,6 +179,13 @@ struct FlowDecoder {
         if let key = fields.key("after-telling"), !nodes.contains(where: { $0.value[NodeKind.tell.rawValue] != nil }) {
             report.warning(.noEffect(key.text ?? "", in: "a line without 'tell'"), at: key)
         }
+    }
+
+    private func lineNumber(of key: YAMLValue?) -> Int { key.map { report.source.line(ofScalar: $0.mark) } ?? 1 }
+
+    private func keyLines(_ value: YAMLValue?) -> [String: Int] {
+        guard case .mapping(let pairs) = value?.content else { return [:] }
+        return Dictionary(pairs.map { ($0.key.text ?? "", lineNumber(of: $0.key)) }) { first, _ in first }
     }
 
     /// Whether another line includes this one.

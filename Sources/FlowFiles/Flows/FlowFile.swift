@@ -21,8 +21,20 @@ public struct FlowFile: Sendable {
     public let timers: [String: [TimerInForce]]
     /// Where the nodes are written, by their names.
     public let places: [String: NodePlace]
+    /// Where each flow file has what is true of all of it, by the files' names.
+    public let files: [String: FilePlaces]
     /// What may not mean what its author thinks, in the order of the places.
     public let warnings: [Diagnostic]
+}
+
+/// Where a flow file has what is true of all of it: lines from 1.
+public struct FilePlaces: Hashable, Sendable {
+    /// The line of `languages`.
+    public let languages: Int
+    /// The line of `hours`.
+    public let hours: Int
+    /// The line of each key that is bound for the whole line, by the key.
+    public let keys: [String: Int]
 }
 
 /// Where a node is written.

@@ -19,6 +19,9 @@ public struct PipeDriver {
     /// What is left of the keys that are being pressed, and when the next of them falls.
     private var keys: ArraySlice<Key> = []
     private var nextKey = CallTime.answer
+    /// Before this the caller does nothing.
+    private let start: CallTime
+    private var now: CallTime { max(start, session.call.now) }
     /// Whether a line can be taken now.
     private var turn = Turn.none
 
@@ -35,7 +38,10 @@ public struct PipeDriver {
     package static let keyInterval = Milliseconds(200)
 
     /// A driver for a call that was just answered, or has come so far.
-    public init(session: Session, input: @escaping Input) {
+    ///
+    /// - Parameter moment: where it goes on; nothing is done before.
+    public init(session: Session, from moment: CallTime = .answer, input: @escaping Input) {
+        start = moment
         self.session = session
         self.input = input
         turn = presentTurn
@@ -87,7 +93,7 @@ public struct PipeDriver {
         try readLine()
         guard let line = next else {
             guard turn == .caller, !isQueued else { return false }
-            session.hangUp(at: session.call.now)
+            session.hangUp(at: now)
             return true
         }
         guard turn == .caller || line.interrupts else { return false }
@@ -97,13 +103,13 @@ public struct PipeDriver {
         case .wait: return false
         case .press(let pressed):
             keys = pressed[...]
-            nextKey = session.call.now
+            nextKey = now
         case .speak(let span):
             guard session.call.activity == .recording else {
                 throw PipeError(
                     line: linesRead, reason: .notRecording(node: session.call.flow[session.call.node].name))
             }
-            session.speak(span, at: session.call.now)
+            session.speak(span, at: now)
         }
         return true
     }

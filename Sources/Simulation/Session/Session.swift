@@ -33,7 +33,7 @@ public struct Session: Sendable {
     /// What the far end does.
     public let operators: Operators
     /// What tables answer in place of what is in them, by their names.
-    private let lookups: [String: StagedLookup]
+    public let lookups: [String: StagedLookup]
     /// Turns what plays into words.
     public let renderer: Renderer
 

@@ -13,9 +13,16 @@ struct BegunCall {
     var history: [LogEntry] = []
     /// Where it goes on.
     var moment = CallTime.answer
+    /// What is dialed: a path, an id or a number.
+    let target: String
+    /// Where a script's part ends, for who goes on.
+    var remark: String?
 
     /// A call that was just answered.
-    init(_ session: Session) { self.session = session }
+    init(_ session: Session, target: String) {
+        self.session = session
+        self.target = target
+    }
 
     /// A call as a script begins it, up to its end or to the step that fails; that is said on standard error.
     ///
@@ -25,9 +32,12 @@ struct BegunCall {
         var run = ScriptRun(
             prepared.script.setting, line: prepared.line.dialed.line, names: prepared.line.names,
             number: prepared.line.dialed.number, at: prepared.instant)
+        target = prepared.line.target
+        remark = "The script ends here: from here on the call is yours."
         for step in prepared.script.steps {
             guard let failure = run.carryOut(step) else { continue }
             let place = "\(failure.step.place.file):\(failure.step.line)"
+            remark = "Here '\(failure.step.text)' fails (\(place)): from here on the call is yours."
             StandardError.write(
                 (["\(place): \(failure.step.text)"] + failure.message.map { "  \($0)" }).joined(separator: "\n")
                     .withoutControlsInLines)
@@ -40,7 +50,7 @@ struct BegunCall {
     static func script(_ path: String, folders: LineFolders, moment: MomentOption) throws -> PreparedScript {
         let (file, row) = try Self.file(at: path)
         return try PreparedScript(
-            file, row, lines: DialedLines(try folders.directory()), now: try moment.instant(local: nil))
+            file, row, lines: DialedLines(try folders.directory()), moment: try TestMoment(moment))
     }
 
     private static func file(at path: String) throws -> (ScriptFile, CallScript.Row?) {

@@ -33,9 +33,12 @@ struct CoverageReport {
     }
 
     /// `97.4 %`, rounded down: 100 % is all.
-    static func percent(_ value: Double) -> String {
-        let tenths = Int(value * 10)
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    static func percent(_ value: Double, digits: Int = 1) -> String {
+        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+        let (whole, part) = Int(value * Double(scale)).quotientAndRemainder(dividingBy: scale)
+        let decimals = String(part)
+        return part == 0
+            ? "\(whole) %" : "\(whole).\(String(repeating: "0", count: digits - decimals.count))\(decimals) %"
     }
 
     private static let names: [(kind: Coverage.Kind, name: String)] = [
@@ -131,28 +134,16 @@ struct CoverageReport {
                 + "<td class=\"count \(share.covered == share.all ? "ok" : "failed")\">"
                 + "\(Self.percent(Double(share.covered) * 100 / Double(share.all)))</td></tr>"
         }
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Coverage: \(Self.percent(coverage.percentage))</title>
-            <style>
-            \(Page.style)
-            td.source { font: .9rem ui-monospace, monospace; white-space: pre-wrap; }
-            </style>
-            </head>
-            <body>
-            <h1>Coverage: \(Self.percent(coverage.percentage))</h1>
-            <table>
-            \(rows.joined(separator: "\n"))
-            </table>
-            \(files.map { section(of: $0.file, $0.points) }.joined(separator: "\n"))
-            </body>
-            </html>
-
-            """
+        return Page.document(
+            title: "Coverage: \(Self.percent(coverage.percentage))",
+            style: "td.source { font: .9rem ui-monospace, monospace; white-space: pre-wrap; }",
+            body: """
+                <h1>Coverage: \(Self.percent(coverage.percentage))</h1>
+                <table>
+                \(rows.joined(separator: "\n"))
+                </table>
+                \(files.map { section(of: $0.file, $0.points) }.joined(separator: "\n"))
+                """)
     }
 
     private func section(of file: String, _ points: [(point: Coverage.Point, count: Int)]) -> String {

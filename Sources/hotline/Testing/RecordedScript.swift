@@ -1,6 +1,7 @@
 import CallFlow
 import CallScripts
 import FlowFiles
+import Glibc
 import Lines
 import Prompts
 import Simulation
@@ -9,46 +10,43 @@ import Simulation
 struct RecordedScript {
     private let log: [LogEntry]
     private let begun: BegunCall
-    private let target: String?
 
-    init(_ log: [LogEntry], of begun: BegunCall, target: String?) {
+    init(_ log: [LogEntry], of begun: BegunCall) {
         self.log = log
         self.begun = begun
-        self.target = target
+    }
+
+    /// Refuses a path that a script cannot be written to, before the call.
+    static func check(_ path: String) throws(Failure) {
+        guard !FileBytes.exists(path) else {
+            throw Failure(.usage, "'\(path)' is there already; record into a new file")
+        }
+        let folder = FilePath.folder(of: path)
+        guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+            throw Failure(.outputLost, "'\(path)' cannot be written: \(String(cString: strerror(errno)))")
+        }
     }
 
     /// Writes the script, and runs it once to see whether it passes.
-    func write(to path: String) throws {
+    func write(to path: String, folders: LineFolders) throws {
         let line = begun.session.line
         let names = LineNames(line)
         let text = ScriptRecorder.script(
-            of: log, session: begun.session, names: names, target: dialed(from: path),
+            of: log, session: begun.session, names: names, target: ScriptTarget.written(begun.target, from: path),
             remark: "A call to \(line.flow.parts.name.withoutControls), as it was dialed.")
         try WholeFile.write(text, to: path)
-        let script = try ScriptFile(text: text, file: path).script(of: nil)
-        let start = begun.session.call.start
-        let result = ScriptRun.result(of: script, line: line, names: names, number: start.number, at: start.answeredAt)
+        let lines = DialedLines(try folders.directory())
+        let file = try ScriptFile(text: text, file: path)
+        let prepared = try PreparedScript(
+            file, nil, lines: lines, moment: TestMoment(begun.session.call.start.answeredAt))
+        let result = prepared.result
         guard let failure = result.failure else {
             return StandardError.write(
-                "hotline: \(path.withoutControls): \(script.steps.count) steps; hotline test \(ShellWord.quoted(path.withoutControls)) runs them"
+                "hotline: \(path.withoutControls): \(prepared.script.steps.count) steps; hotline test \(ShellWord.quoted(path.withoutControls)) runs them"
             )
         }
         StandardError.write(
             "hotline: note: \(path):\(failure.step.line): '\(failure.step.text)' does not pass yet: \(failure.message.first ?? "")"
                 .withoutControls)
-    }
-
-    /// What the script dials; nil where it calls the line by its own place.
-    private func dialed(from path: String) -> String? {
-        let target = target ?? LineDirectory.usual
-        guard FlowReader.exists(target) else {
-            return DialedLines.target(nil, of: path) == target ? nil : target
-        }
-        let resolved = FilePath.resolved("", target)
-        if DialedLines.target(nil, of: path) == DialedLines.path(resolved) { return nil }
-        let folder = FilePath.resolved("", FilePath.folder(of: path))
-        guard !resolved.hasPrefix("/"), !folder.hasPrefix("/"), !folder.hasPrefix("..") else { return resolved }
-        let depth = folder == "." ? 0 : folder.split(separator: "/").count
-        return depth == 0 ? "./" + resolved : String(repeating: "../", count: depth) + resolved
     }
 }

@@ -1,4 +1,5 @@
 import FlowFiles
+import Glibc
 
 /// The files of call scripts at paths, in the order of their names.
 struct ScriptFiles {
@@ -27,10 +28,20 @@ struct ScriptFiles {
     }
 
     private static let deepest = 40
+    /// The folders that were searched, by where they really are: links may lead round.
+    private var searched: Set<String> = []
+
+    private mutating func isNew(_ folder: String) -> Bool {
+        guard let real = realpath(folder.isEmpty ? "." : folder, nil) else { return false }
+        defer { free(real) }
+        return searched.insert(String(cString: real)).inserted
+    }
 
     /// What cannot be opened within a folder is passed over.
     private mutating func search(_ folder: String, depth: Int) {
-        guard depth < Self.deepest, let names = try? FileBytes.names(inFolder: folder.isEmpty ? "." : folder) else {
+        guard depth < Self.deepest, isNew(folder),
+            let names = try? FileBytes.names(inFolder: folder.isEmpty ? "." : folder)
+        else {
             return
         }
         for name in names.sorted() where !name.hasPrefix(".") {

@@ -32,9 +32,15 @@ struct ScriptOutcome: Sendable {
     let path: String
     /// The row of its table.
     let row: CallScript.Row?
-    let state: State
+    var state: State
+    /// The transcript that the script names.
+    var transcriptFile: CallScript.Written?
     /// How long the call was.
     var duration: Milliseconds?
+    /// The files besides the script that its steps and its transcript are in.
+    var files: Set<String> = []
+    /// How long it took to run.
+    var elapsed = Duration.zero
     /// The call up to its end, or to the failure.
     var transcript: [String] = []
 
@@ -51,13 +57,20 @@ struct ScriptOutcome: Sendable {
             var lines = ["\(why.file):\(why.line): \(why.step)"]
             lines += why.message.map { "  \($0)" } + ["  \(why.place)"]
             if !transcript.isEmpty { lines += ["  the call up to there:"] + transcript.map { "  \($0)" } }
-            lines.append("  hear it: \(why.replay)")
+            if !why.replay.isEmpty { lines.append("  hear it: \(why.replay)") }
             return lines.map(\.withoutControls)
         }
     }
 }
 
 extension ScriptOutcome.Explanation {
+    /// Why a transcript does not hold.
+    init(_ written: CallScript.Written, _ message: [String], remark: String, replay: String) {
+        self.init(
+            file: written.place.file, line: written.place.position.line, step: "transcript \(written.text)",
+            message: message, node: "", place: remark, replay: replay)
+    }
+
     /// Why a step failed.
     init(_ failure: ScriptResult.Failure, replay: String) {
         let place = failure.step.place
@@ -65,9 +78,6 @@ extension ScriptOutcome.Explanation {
         self.init(
             file: place.file, line: place.position.line, step: failure.step.text, message: failure.message + including,
             node: failure.node,
-            place: "at \(ClockText.precise(failure.time)) in '\(failure.node)'"
-                + (failure.keys.isEmpty
-                    ? "" : "; keys that mean something there: \(failure.keys.joined(separator: " "))"),
-            replay: replay)
+            place: failure.place, replay: replay)
     }
 }

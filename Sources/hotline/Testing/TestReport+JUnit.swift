@@ -3,17 +3,9 @@ import Simulation
 
 /// JUnit's XML, as Jenkins and GitLab read it: a suite a file, a case a script and row.
 ///
-/// A case's time is how long the call was, in seconds: on a virtual clock the run itself takes none.
+/// A case's time is how long it took to run, in seconds; how long the call was is a property.
 extension TestReport {
     var junit: String {
-        var files: [(path: String, outcomes: [ScriptOutcome])] = []
-        for outcome in outcomes {
-            if files.last?.path == outcome.path {
-                files[files.count - 1].outcomes.append(outcome)
-            } else {
-                files.append((outcome.path, [outcome]))
-            }
-        }
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites name=\"hotline\" \(Self.counts(of: outcomes))>",
         ]
@@ -29,35 +21,39 @@ extension TestReport {
     private static func counts(of outcomes: [ScriptOutcome]) -> String {
         let wrong = outcomes.filter(\.isWrong).count
         let failed = outcomes.filter { !$0.hasPassed }.count - wrong
-        let time = outcomes.reduce(0) { $0 + ($1.duration?.count ?? 0) }
+        let time = outcomes.reduce(Duration.zero) { $0 + $1.elapsed }
         return "tests=\"\(outcomes.count)\" failures=\"\(failed)\" errors=\"\(wrong)\" time=\"\(seconds(time))\""
     }
 
-    private static func seconds(_ milliseconds: Int64) -> String { "\(Double(milliseconds) / 1000)" }
+    private static func seconds(_ duration: Duration) -> String {
+        let microseconds = duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000
+        let part = String(microseconds % 1_000_000)
+        return "\(microseconds / 1_000_000).\(String(repeating: "0", count: 6 - part.count))\(part)"
+    }
 
     private static func lines(of outcome: ScriptOutcome) -> [String] {
         let folder = FilePath.folder(of: outcome.path)
-        let file = outcome.name.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+        let file = outcome.name.dropFirst(folder.isEmpty ? 0 : folder.hasSuffix("/") ? folder.count : folder.count + 1)
         let head =
             "    <testcase classname=\"\(Markup.escaped(folder.isEmpty ? "." : folder))\" name=\"\(Markup.escaped(String(file)))\" "
-            + "file=\"\(Markup.escaped(outcome.path))\" time=\"\(seconds(outcome.duration?.count ?? 0))\""
-        guard !outcome.hasPassed else { return [head + "/>"] }
+            + "file=\"\(Markup.escaped(outcome.path))\" time=\"\(seconds(outcome.elapsed))\""
+        let properties =
+            outcome.duration.map { duration in
+                [
+                    "      <properties>",
+                    "        <property name=\"call-seconds\" value=\"\(Double(duration.count) / 1000)\"/>",
+                    "      </properties>",
+                ]
+            } ?? []
+        guard !outcome.hasPassed else { return [head + ">"] + properties + ["    </testcase>"] }
         let explanation = outcome.explanation
         let kind = outcome.isWrong ? "error" : "failure"
         let message = explanation.prefix(outcome.isWrong ? 1 : 2).joined(separator: ":")
         return [
-            head + ">",
+            head + ">"
+        ] + properties + [
             "      <\(kind) message=\"\(Markup.escaped(message))\" type=\"\(outcome.isWrong ? "wrong" : "failed")\">"
                 + "\(Markup.escaped(explanation.joined(separator: "\n")))</\(kind)>", "    </testcase>",
         ]
-    }
-}
-
-/// Texts as XML and HTML have them.
-enum Markup {
-    static func escaped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.withoutControls }.joined(separator: "\n")
-            .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

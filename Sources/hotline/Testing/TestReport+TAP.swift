@@ -1,3 +1,4 @@
+import CallScripts
 import Simulation
 
 /// The Test Anything Protocol.
@@ -13,14 +14,6 @@ extension TestReport {
 
     /// Version 14: the rows of a file's table are a test below the file's.
     var tap14: String {
-        var files: [(path: String, outcomes: [ScriptOutcome])] = []
-        for outcome in outcomes {
-            if files.last?.path == outcome.path {
-                files[files.count - 1].outcomes.append(outcome)
-            } else {
-                files.append((outcome.path, [outcome]))
-            }
-        }
         var lines = ["TAP version 14", "1..\(files.count)"]
         for (place, (path, outcomes)) in files.enumerated() {
             guard outcomes.contains(where: { $0.row != nil }) else {
@@ -29,7 +22,7 @@ extension TestReport {
             }
             lines += ["# Subtest: \(Self.escaped(path))", "    1..\(outcomes.count)"]
             for (row, outcome) in outcomes.enumerated() {
-                let values = outcome.row?.values.map { "\($0.name) \($0.value)" }.joined(separator: ", ") ?? path
+                let values = outcome.row.map(CallScript.label) ?? path
                 lines += Self.lines(of: outcome, values, number: row + 1).map { "    " + $0 }
             }
             lines.append("\(outcomes.allSatisfy(\.hasPassed) ? "ok" : "not ok") \(place + 1) - \(Self.escaped(path))")

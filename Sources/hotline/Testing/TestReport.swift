@@ -6,9 +6,24 @@ import Simulation
 /// What came of scripts, as people and programs read it.
 struct TestReport {
     let outcomes: [ScriptOutcome]
+    /// How many scripts were not run, as one failed before them.
+    var unrun = 0
     let isStyled: Bool
 
     var failures: [ScriptOutcome] { outcomes.filter { !$0.hasPassed } }
+
+    /// The files, each with what came of its rows.
+    var files: [(path: String, outcomes: [ScriptOutcome])] {
+        var files: [(path: String, outcomes: [ScriptOutcome])] = []
+        for outcome in outcomes {
+            if files.last?.path == outcome.path {
+                files[files.count - 1].outcomes.append(outcome)
+            } else {
+                files.append((outcome.path, [outcome]))
+            }
+        }
+        return files
+    }
 
     /// The whole report.
     func text(in format: TestScripts.Format) -> String {
@@ -37,8 +52,10 @@ struct TestReport {
 
     /// How many passed, or failed.
     var summary: String {
-        failures.isEmpty
+        let result =
+            failures.isEmpty
             ? "\(Self.count(outcomes.count)) passed" : "\(failures.count) of \(Self.count(outcomes.count)) failed"
+        return unrun == 0 ? result : result + "; \(Self.count(unrun)) not run"
     }
 
     private static func count(_ count: Int) -> String { "\(count) script\(count == 1 ? "" : "s")" }
@@ -48,6 +65,7 @@ struct TestReport {
         let row: [String: String]?
         let passed: Bool
         let duration: Double?
+        let file: String?
         let line: Int?
         let step: String?
         let message: String?
@@ -60,11 +78,11 @@ struct TestReport {
             passed = outcome.hasPassed
             duration = outcome.duration.map { Double($0.count) / 1000 }
             switch outcome.state {
-            case .passed: (line, step, message, node, replay) = (nil, nil, nil, nil, nil)
+            case .passed: (file, line, step, message, node, replay) = (nil, nil, nil, nil, nil, nil)
             case .wrong(let lines):
-                (line, step, message, node, replay) = (nil, nil, lines.joined(separator: "\n"), nil, nil)
+                (file, line, step, message, node, replay) = (nil, nil, nil, lines.joined(separator: "\n"), nil, nil)
             case .failed(let why):
-                (line, step, message) = (why.line, why.step, why.message.joined(separator: "\n"))
+                (file, line, step, message) = (why.file, why.line, why.step, why.message.joined(separator: "\n"))
                 (node, replay) = (why.node, why.replay)
             }
         }

@@ -14,7 +14,9 @@ struct TestRun {
     let paths: [String]
     let lines: DialedLines
     /// The moment of scripts that say none.
-    let now: Instant
+    let moment: TestMoment
+    /// What commands need besides that call as a script does: folders of lines.
+    var options = ""
     /// Which scripts run.
     var selection = Selection()
     var jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -22,6 +24,7 @@ struct TestRun {
     var coversLines = false
     var keepsTranscripts = false
     var updatesTranscripts = false
+    var keepsFiles = false
     /// Is told how many of how many scripts were run.
     var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
 
@@ -67,12 +70,13 @@ struct TestRun {
     }
 
     /// Runs them.
-    func outcomes() -> (outcomes: [ScriptOutcome], coverage: Coverage) {
+    func outcomes() -> (outcomes: [ScriptOutcome], unrun: Int, coverage: Coverage) {
         let units = units()
         let tallies = Mutex<[String: (map: CoverageMap, tally: CoverageMap.Tally)]>([:])
         let done = Mutex(0)
         let hasFailed = Mutex(false)
-        let all = Self.concurrently(units.count, failsFast ? 1 : jobs) { place -> ScriptOutcome? in
+        let all = Self.concurrently(units.count, failsFast || updatesTranscripts ? 1 : jobs) {
+            place -> ScriptOutcome? in
             if failsFast, hasFailed.withLock({ $0 }) { return nil }
             let (outcome, covered) = outcome(of: units[place])
             if let (line, log) = covered {
@@ -97,7 +101,26 @@ struct TestRun {
         for (target, (map, tally)) in counted where FilePath.isPath(target) || !beside.contains(map.line) {
             coverage.add(tally, of: map)
         }
-        return (Self.withoutRepetitions(all.compactMap(\.self)), coverage)
+        let run = all.compactMap(\.self)
+        return (Self.withoutRepetitions(Self.withoutClashes(run)), units.count - run.count, coverage)
+    }
+
+    /// Of scripts that name one transcript, only the first can have it.
+    private static func withoutClashes(_ outcomes: [ScriptOutcome]) -> [ScriptOutcome] {
+        var owners: [String: String] = [:]
+        return outcomes.map { outcome in
+            guard let written = outcome.transcriptFile else { return outcome }
+            let path = TranscriptFile(written, of: outcome.path).path
+            guard let owner = owners[path] else {
+                owners[path] = outcome.name
+                return outcome
+            }
+            var clashing = outcome
+            let message = "'\(owner)' has the same transcript"
+            let remark = "name another, such as one with a value of the row in its name"
+            clashing.state = .failed(.init(written, [message], remark: remark, replay: ""))
+            return clashing
+        }
     }
 
     /// A mistake of a file with a table would be told for each of its rows.
@@ -122,7 +145,7 @@ struct TestRun {
         let next = Mutex(0)
         let values = Mutex([Value?](repeating: nil, count: count))
         // A few at a time, so that workers rarely wait for one another.
-        let portion = max(1, min(64, count / (workers * 4)))
+        let portion = max(1, min(64, count / (min(workers, count) * 4)))
         DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
             while true {
                 let first = next.withLock { next in
@@ -147,13 +170,18 @@ struct TestRun {
             return (ScriptOutcome(path: path, row: nil, state: .wrong(mistakes)), nil)
         case .script(let file, let row):
             do throws(Diagnostics) {
-                let prepared = try PreparedScript(file, row, lines: lines, now: now)
+                let prepared = try PreparedScript(file, row, lines: lines, moment: moment)
+                let start = ContinuousClock.now
                 let result = prepared.result
-                return (outcome(of: result, prepared), coversLines ? (prepared.line, result.log) : nil)
+                var outcome = outcome(of: result, prepared)
+                outcome.elapsed = ContinuousClock.now - start
+                if keepsFiles { outcome.files = prepared.files }
+                return (outcome, coversLines ? (prepared.line, result.log) : nil)
             } catch {
-                return (
-                    ScriptOutcome(path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() })), nil
-                )
+                var outcome = ScriptOutcome(
+                    path: file.file, row: row, state: .wrong(error.all.map { $0.rendered() }))
+                outcome.files = Set(error.all.map(\.file))
+                return (outcome, nil)
             }
         }
     }
@@ -161,118 +189,26 @@ struct TestRun {
     private func outcome(of result: ScriptResult, _ prepared: PreparedScript) -> ScriptOutcome {
         let script = result.script
         var state = ScriptOutcome.State.passed
-        let replay = prepared.replay
+        let replay = prepared.replay + options
         if let failure = result.failure { state = .failed(.init(failure, replay: replay)) }
         var transcript: [String] = []
         if result.failure != nil || keepsTranscripts || script.setting.transcript != nil {
             transcript = result.transcript.map { "\($0)" }
         }
-        if let written = script.setting.transcript, result.failure == nil,
-            let message = TranscriptFile(written, of: script).difference(to: transcript, updates: updatesTranscripts)
-        {
-            state = .failed(
-                ScriptOutcome.Explanation(
-                    file: written.place.file, line: written.place.position.line, step: "transcript \(written.text)",
-                    message: message, node: "", place: "'hotline test --update' writes it anew", replay: replay))
-            if !keepsTranscripts { transcript = [] }
+        if let written = script.setting.transcript, result.failure == nil {
+            let file = TranscriptFile(written, of: script.file)
+            if var message = file.difference(to: transcript, updates: updatesTranscripts) {
+                if script.setting.instant == nil {
+                    message.append("the script says no moment, so each call is another: begin it with 'at' and one")
+                }
+                state = .failed(
+                    .init(written, message, remark: "'hotline test --update' writes it anew", replay: replay))
+                if !keepsTranscripts { transcript = [] }
+            }
         }
         let keeps = keepsTranscripts || result.failure != nil
         return ScriptOutcome(
-            path: script.file, row: script.row, state: state, duration: result.duration,
-            transcript: keeps ? transcript : [])
-    }
-}
-
-/// A script with the line that it dials, and when.
-struct PreparedScript {
-    let script: CallScript
-    let line: DialedLines.Prepared
-    let instant: Instant
-
-    /// - Throws: `Diagnostics` with all mistakes of the script, and what it names that the line has not.
-    init(_ file: ScriptFile, _ row: CallScript.Row?, lines: DialedLines, now: Instant) throws(Diagnostics) {
-        var mistakes: [Diagnostic]
-        (script, mistakes) = file.parsed(row)
-        do throws(LineDirectoryError) {
-            line = try lines.line(of: script)
-        } catch {
-            if case .mistakes(let diagnostics) = error {
-                // What cannot be opened is told where it is dialed.
-                let dialed = diagnostics.cause == .unreadable ? script.setting.target?.place : nil
-                let told = dialed.map { [$0.mistake(diagnostics.all.first?.message ?? "")] } ?? diagnostics.all
-                throw Diagnostics(mistakes + told)
-            }
-            throw Diagnostics(
-                mistakes + [
-                    script.setting.target?.place.mistake(error.description)
-                        ?? Diagnostic(file: script.file, message: error.description)
-                ])
-        }
-        mistakes += line.names.mistakes(in: script)
-        var instant = now
-        if let written = script.setting.instant {
-            do throws(InstantError) {
-                instant = try Instant.parse(written.text, local: line.dialed.line.flow.hours.zone)
-            } catch {
-                mistakes.append(written.place.mistake("\(error)"))
-            }
-        }
-        self.instant = instant
-        guard mistakes.isEmpty else { throw Diagnostics(mistakes) }
-    }
-
-    var result: ScriptResult {
-        ScriptRun.result(
-            of: script, line: line.dialed.line, names: line.names, number: line.dialed.number, at: instant)
-    }
-
-    /// The command by which the call is heard at a terminal.
-    var replay: String {
-        let row = script.row.map { ":\($0.line)" } ?? ""
-        let at = script.setting.instant == nil ? " --at \(instant)" : ""
-        return "hotline dial --replay \(ShellWord.quoted(script.file + row))\(at)"
-    }
-}
-
-/// Words as a shell reads them.
-enum ShellWord {
-    /// A word, in quotation marks where it needs them.
-    static func quoted(_ word: String) -> String {
-        let plain = word.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "-_./:,@%+=".utf8.contains(byte)
-        }
-        return plain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
-    }
-}
-
-/// A text with `*` for any letters and `?` for one; without them, one that has to be somewhere in the name.
-struct NamePattern {
-    private let letters: [Character]
-
-    init(_ text: String) {
-        letters = text.contains(where: { $0 == "*" || $0 == "?" }) ? Array(text) : ["*"] + Array(text) + ["*"]
-    }
-
-    func matches(_ name: String) -> Bool {
-        let name = Array(name)
-        var (place, letter) = (0, 0)
-        // Where the last star was, and what it stood for until now.
-        var star: (letter: Int, place: Int)?
-        while place < name.count {
-            if letter < letters.count, letters[letter] == "*" {
-                star = (letter, place)
-                letter += 1
-            } else if letter < letters.count, letters[letter] == "?" || letters[letter] == name[place] {
-                letter += 1
-                place += 1
-            } else if let last = star {
-                star = (last.letter, last.place + 1)
-                (letter, place) = (last.letter + 1, last.place + 1)
-            } else {
-                return false
-            }
-        }
-        return letters[letter...].allSatisfy { $0 == "*" }
+            path: script.file, row: script.row, state: state, transcriptFile: script.setting.transcript,
+            duration: result.duration, transcript: keeps ? transcript : [])
     }
 }

@@ -23,7 +23,7 @@ struct TestScripts: ParsableCommand {
               operator hangs up
               ended completed within 2m
 
-            Without 'dial' it calls the line whose folder it is in, or in whose folder its folder is. Folders are searched for scripts; without \
+            Without 'dial' it calls the line in whose folder it is, or one of up to five folders above. Folders are searched for scripts; without \
             a path, this one. The exit status is 1 if a script fails or coverage is too low, 2 if there is none, 65 if one is wrong.
             """)
 
@@ -96,15 +96,17 @@ struct TestScripts: ParsableCommand {
         if let minimumCoverage, !(0...100).contains(minimumCoverage) {
             throw ValidationError("--minimum-coverage is from 0 to 100")
         }
-        _ = try reports()
-        _ = try coverageReports()
+        let files = try reports().map(\.path) + coverageReports().map(\.path)
+        if let file = files.first(where: { path in files.filter { $0 == path }.count > 1 }) {
+            throw ValidationError("two reports cannot be one file, '\(file)'")
+        }
         _ = try shardParts()
     }
 
     private func reports() throws -> [(format: Format, path: String)] {
         try report.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let format = Format(rawValue: parts[0]), format != .pretty else {
+            guard parts.count == 2, let format = Format(rawValue: parts[0]), format != .pretty, parts[1] != "-" else {
                 throw ValidationError(
                     "--report is junit=FILE, tap=FILE, tap14=FILE, json=FILE or html=FILE, not '\(text)'")
             }
@@ -136,9 +138,9 @@ struct TestScripts: ParsableCommand {
         guard watch else { return try runOnce() }
         EndSignals.watch()
         while EndSignals.pending == nil {
-            let before = WatchedFiles(paths + folders.folders)
+            var read = Set(folders.folders)
             do {
-                try runOnce()
+                try runOnce { read.formUnion($0) }
             } catch is ExitCode {
                 // It is told already.
             } catch {
@@ -146,90 +148,60 @@ struct TestScripts: ParsableCommand {
                 failure.tell()
             }
             StandardError.write("hotline: waiting for a change; Ctrl-C ends")
-            guard before.waitForChange() else { return }
+            guard WatchedFiles(roots: paths.isEmpty ? ["."] : paths, also: read).waitForChange() else { return }
         }
     }
 
-    private func runOnce() throws {
+    /// - Parameter onRead: is given the files and folders that the run depends on.
+    private func runOnce(onRead: (Set<String>) -> Void = { _ in }) throws {
         let found = try ScriptFiles(paths.isEmpty ? ["."] : paths).paths
         guard !found.isEmpty else {
             throw Failure(
                 .nothingToDo, "there is no call script here; write one into NAME.call, or name a folder with some")
         }
-        // One moment for all scripts that say none.
         var test = TestRun(
-            paths: found, lines: DialedLines(try folders.directory()), now: try moment.instant(local: nil))
+            paths: found, lines: DialedLines(try folders.directory()), moment: try TestMoment(moment))
+        test.options = folders.folders.map { " --lines \(ShellWord.quoted($0))" }.joined()
         test.selection = TestRun.Selection(filter: filter, shard: try shardParts())
         if let jobs { test.jobs = jobs }
         test.failsFast = failFast
         if list { return try StandardOutput.write(test.names.map { $0.withoutControls + "\n" }.joined()) }
         let coverageFiles = try coverageReports()
-        test.coversLines = !coverage.isEmpty || minimumCoverage != nil
+        test.coversLines = !coverage.isEmpty || minimumCoverage != nil || cover != nil
         test.updatesTranscripts = update
+        test.keepsFiles = watch
         test.keepsTranscripts = try format == .html || reports().contains { $0.format == .html }
         if let progress = TestProgress.forTerminal() { test.onProgress = { progress.show($0, of: $1) } }
-        var (outcomes, covered) = test.outcomes()
-        if let cover { covered = covered.filtered(NamePattern(cover).matches) }
-        guard !outcomes.isEmpty else {
+        var (outcomes, unrun, covered) = test.outcomes()
+        if watch { onRead(test.lines.folders.union(outcomes.flatMap(\.files))) }
+        var coversNothing = false
+        if let cover {
+            let all = covered
+            covered = all.filtered(NamePattern(cover).matches)
+            coversNothing = covered.counts.isEmpty && !all.counts.isEmpty
+        }
+        // Of few scripts some parts are empty, and nothing is wrong with that.
+        guard !outcomes.isEmpty || shard != nil else {
             throw Failure(.nothingToDo, "no call script is left by --filter or --shard; --list without them lists all")
         }
         let summary = TestReport(
-            outcomes: outcomes, isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
+            outcomes: outcomes, unrun: unrun,
+            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
         try StandardOutput.write(summary.text(in: format))
         for (format, path) in try reports() { try WholeFile.write(summary.text(in: format), to: path) }
         let coverageReport = CoverageReport(covered)
         for (format, path) in coverageFiles { try WholeFile.write(coverageReport.text(in: format), to: path) }
         if test.coversLines, format == .pretty { try StandardOutput.write("\n" + coverageReport.summary) }
         if outcomes.contains(where: \.isWrong) { throw ExitCode(ExitStatus.unusableInput.rawValue) }
+        if coversNothing, let cover {
+            throw Failure(.nothingToDo, "no flow file that the scripts dial has '\(cover)' in its path")
+        }
         if outcomes.contains(where: { !$0.hasPassed }) { throw ExitCode(ExitStatus.foundWanting.rawValue) }
         if let minimumCoverage, covered.percentage < minimumCoverage {
             StandardError.write(
-                "hotline: error: \(CoverageReport.percent(covered.percentage)) is covered, less than \(CoverageReport.percent(minimumCoverage))"
+                "hotline: error: \(CoverageReport.percent(covered.percentage, digits: 2)) is covered, less than \(minimumCoverage) %"
             )
             throw ExitCode(ExitStatus.foundWanting.rawValue)
         }
-    }
-}
-
-/// Files whose changes are waited for: scripts, lines, and what they need, below some paths.
-private struct WatchedFiles {
-    private let roots: [String]
-    private let state: [String: String]
-    private static let kinds = [".call", ".steps", ".yaml", ".yml", ".csv", ".transcript"]
-    private static let deepest = 40
-
-    init(_ paths: [String]) {
-        // A script's line is in its folder, or in the one above.
-        roots =
-            paths.isEmpty
-            ? ["."] : paths + paths.map { FilePath.join(FileBytes.isFolder($0) ? $0 : FilePath.folder(of: $0), "..") }
-        state = Self.state(of: roots)
-    }
-
-    /// Waits until a file is changed, new or gone; false if the program is to end.
-    func waitForChange() -> Bool {
-        while EndSignals.pending == nil {
-            usleep(300_000)
-            if Self.state(of: roots) != state { return true }
-        }
-        return false
-    }
-
-    private static func state(of roots: [String]) -> [String: String] {
-        var state: [String: String] = [:]
-        func look(at path: String, depth: Int) {
-            guard FileBytes.isFolder(path) else {
-                var status = stat()
-                if kinds.contains(where: path.hasSuffix), stat(path, &status) == 0 {
-                    state[path] =
-                        "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_size) \(status.st_ino)"
-                }
-                return
-            }
-            guard depth < deepest, let names = try? FileBytes.names(inFolder: path) else { return }
-            for name in names where !name.hasPrefix(".") { look(at: FilePath.join(path, name), depth: depth + 1) }
-        }
-        for root in roots { look(at: root, depth: 0) }
-        return state
     }
 }

@@ -4,17 +4,21 @@ import FlowFiles
 
 /// The transcript that a call must have, in a file beside the script.
 struct TranscriptFile {
-    private let path: String
+    let path: String
 
-    init(_ written: CallScript.Written, of script: CallScript) {
-        path = FilePath.resolved(FilePath.folder(of: script.file), written.text)
+    /// - Parameter script: the script's file.
+    init(_ written: CallScript.Written, of script: String) {
+        path = FilePath.resolved(FilePath.folder(of: script), written.text)
     }
 
     /// How a transcript differs from the file's, a line each; nil if it does not, or the file was written anew.
     func difference(to transcript: [String], updates: Bool) -> [String]? {
         let text = transcript.map { $0 + "\n" }.joined()
-        let old = try? FlowReader.text(ofPath: path)
-        guard old != text else { return nil }
+        let old = (try? FlowReader.text(ofPath: path))?.split(
+            omittingEmptySubsequences: true, whereSeparator: \.isNewline
+        )
+        .map(String.init)
+        guard old != transcript else { return nil }
         if updates {
             do throws(RecordFileError) {
                 try WholeFile.write(text, to: path)
@@ -25,7 +29,7 @@ struct TranscriptFile {
         }
         guard let old else { return ["there is no file \(path) to compare the call with"] }
         return ["the call is not as \(path) tells it (- there, + now):"]
-            + Self.difference(from: old.split(separator: "\n").map(String.init), to: transcript)
+            + Self.difference(from: old, to: transcript)
     }
 
     /// The lines that are gone and new, each where it belongs.
