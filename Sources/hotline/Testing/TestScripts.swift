@@ -186,7 +186,8 @@ struct TestScripts: ParsableCommand {
         }
         let summary = TestReport(
             outcomes: outcomes, unrun: unrun,
-            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
+            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled,
+            columns: HangingText.columns)
         try StandardOutput.write(summary.text(in: format))
         for (format, path) in try reports() { try WholeFile.write(summary.text(in: format), to: path) }
         let coverageReport = CoverageReport(covered)
