@@ -32,10 +32,9 @@ enum Page {
     /// Lines of text, each of which goes on below its own words where it is too long.
     static func lines(_ lines: [String]) -> String {
         let spans = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.map { line in
-            let time = line.prefixMatch(of: /\s*(?:\d+:)+\d+\.\d+\s+/)?.0.count
-            let width = time ?? line.prefix { $0 == " " }.count + 2
-            return
-                "<span style=\"padding-left: \(width)ch; text-indent: -\(width)ch\">\(Markup.escaped(String(line)))</span>"
+            let indent = HangingText.indent(of: line)
+            let text = Markup.escaped(String(line))
+            return "<span style=\"padding-left: \(indent)ch; text-indent: -\(indent)ch\">\(text)</span>"
         }
         return "<pre>\(spans.joined())</pre>"
     }

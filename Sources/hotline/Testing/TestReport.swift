@@ -9,6 +9,8 @@ struct TestReport {
     /// How many scripts were not run, as one failed before them.
     var unrun = 0
     let isStyled: Bool
+    /// How wide the terminal is that people read; nil where it is none.
+    var columns: Int?
 
     var failures: [ScriptOutcome] { outcomes.filter { !$0.hasPassed } }
 
@@ -46,7 +48,10 @@ struct TestReport {
             let mark = outcome.hasPassed ? styled("ok    ", "1") : styled("FAILED", "1;35")
             return "\(mark)  \(outcome.name.withoutControls)\(outcome.spoken.map { "  (a call of \($0))" } ?? "")"
         }
-        let told = failures.flatMap { [""] + $0.explanation }
+        let told = failures.flatMap { failure in
+            let lines = failure.explanation.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+            return [""] + lines.flatMap { HangingText.rows(of: String($0), columns: columns) }
+        }
         return (rows + told + ["", summary]).joined(separator: "\n") + "\n"
     }
 

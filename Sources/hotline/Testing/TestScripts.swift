@@ -138,6 +138,7 @@ struct TestScripts: ParsableCommand {
         guard watch else { return try runOnce() }
         EndSignals.watch()
         while EndSignals.pending == nil {
+            let start = WatchedFiles.now
             var read = Set(folders.folders)
             do {
                 try runOnce { read.formUnion($0) }
@@ -148,7 +149,9 @@ struct TestScripts: ParsableCommand {
                 failure.tell()
             }
             StandardError.write("hotline: waiting for a change; Ctrl-C ends")
-            guard WatchedFiles(roots: paths.isEmpty ? ["."] : paths, also: read).waitForChange() else { return }
+            guard WatchedFiles(roots: paths.isEmpty ? ["."] : paths, also: read, since: start).waitForChange() else {
+                return
+            }
         }
     }
 
@@ -186,7 +189,8 @@ struct TestScripts: ParsableCommand {
         }
         let summary = TestReport(
             outcomes: outcomes, unrun: unrun,
-            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled)
+            isStyled: format == .pretty && TerminalLook(output: STDOUT_FILENO).isStyled,
+            columns: HangingText.columns)
         try StandardOutput.write(summary.text(in: format))
         for (format, path) in try reports() { try WholeFile.write(summary.text(in: format), to: path) }
         let coverageReport = CoverageReport(covered)

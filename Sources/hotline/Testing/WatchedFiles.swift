@@ -6,44 +6,69 @@ import Glibc
 struct WatchedFiles {
     private let roots: [String]
     private let read: Set<String>
-    private let state: [String: String]
+    private let since: timespec
 
     /// - Parameters:
     ///   - roots: folders and files of scripts.
     ///   - read: files that a run has read, and folders of lines.
-    init(roots: [String], also read: Set<String>) {
+    ///   - since: when the run began; what was changed during it is to be run again.
+    init(roots: [String], also read: Set<String>, since: timespec) {
         self.roots = roots
         self.read = read
-        state = Self.state(roots, read)
+        self.since = since
+    }
+
+    /// Now, by the clock that stamps files.
+    static var now: timespec {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME_COARSE, &time)
+        return time
     }
 
     /// Waits until a file is changed, new or gone; false if the program is to end.
     func waitForChange() -> Bool {
+        let before = state
+        let isChanged = before.values.contains { ($0.time.tv_sec, $0.time.tv_nsec) > (since.tv_sec, since.tv_nsec) }
+        if isChanged { return EndSignals.pending == nil }
         while EndSignals.pending == nil {
             usleep(300_000)
-            if Self.state(roots, read) != state { return true }
+            if state != before { return true }
         }
         return false
     }
 
-    private static func state(_ roots: [String], _ read: Set<String>) -> [String: String] {
-        var state: [String: String] = [:]
+    private struct Stamp: Equatable {
+        let time: timespec
+        let size: Int
+        let file: UInt
+
+        static func == (left: Stamp, right: Stamp) -> Bool {
+            (left.time.tv_sec, left.time.tv_nsec, left.size, left.file)
+                == (right.time.tv_sec, right.time.tv_nsec, right.size, right.file)
+        }
+    }
+
+    /// What of a line's folder it is made of; reports may be written there too.
+    private static let kinds = [".yaml", ".yml", ".csv"]
+
+    private var state: [String: Stamp] {
+        var state: [String: Stamp] = [:]
         func look(at path: String) {
             var status = stat()
-            guard stat(path, &status) == 0 else { return }
-            state[path] = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_size) \(status.st_ino)"
+            guard !FileBytes.isFolder(path), stat(path, &status) == 0 else { return }
+            state[path] = Stamp(time: status.st_mtim, size: Int(status.st_size), file: UInt(status.st_ino))
         }
         for path in (try? ScriptFiles(roots).paths) ?? [] { look(at: path) }
         for path in read {
-            // A line is its flow file, its catalogs and its tables; folders in it may be other lines.
-            let names = FileBytes.isFolder(path) ? (try? FileBytes.names(inFolder: path)) ?? [] : []
-            for name in names { look(at: FilePath.join(path, name)) }
-            for catalog in (try? FileBytes.names(inFolder: FilePath.join(path, "Prompts"))) ?? [] {
-                let place = FilePath.join(FilePath.join(path, "Prompts"), catalog)
-                look(at: place)
-                look(at: FilePath.join(place, "catalog.yaml"))
-            }
             look(at: path)
+            for name in (try? FileBytes.names(inFolder: path)) ?? [] where Self.kinds.contains(where: name.hasSuffix) {
+                look(at: FilePath.join(path, name))
+            }
+            let prompts = FilePath.join(path, "Prompts")
+            look(at: FilePath.join(prompts, "facts.yaml"))
+            for language in (try? FileBytes.names(inFolder: prompts)) ?? [] {
+                look(at: FilePath.join(FilePath.join(prompts, language), "catalog.yaml"))
+            }
         }
         return state
     }
