@@ -5,6 +5,7 @@ let package = Package(
     name: "hotline",
     products: [
         .executable(name: "hotline", targets: ["hotline"]),
+        .library(name: "AudioFiles", targets: ["AudioFiles"]),
         .library(name: "CallFlow", targets: ["CallFlow"]),
         .library(name: "CallRecords", targets: ["CallRecords"]),
         .library(name: "CallScripts", targets: ["CallScripts"]),
@@ -16,6 +17,7 @@ let package = Package(
         .library(name: "Schemas", targets: ["Schemas"]),
         .library(name: "ServiceHours", targets: ["ServiceHours"]),
         .library(name: "Simulation", targets: ["Simulation"]),
+        .library(name: "Tones", targets: ["Tones"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -28,10 +30,12 @@ let package = Package(
         .target(name: "ServiceHours"),
         .target(name: "CallFlow", dependencies: ["ServiceHours"]),
         .target(name: "Prompts", dependencies: ["CallFlow", "ServiceHours"]),
+        .target(name: "Tones"),
 
         .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
 
+        .target(name: "AudioFiles", dependencies: ["Tones"]),
         .target(name: "Schemas"),
         .target(name: "FreeSwitch", dependencies: ["FlowFiles", "Prompts"]),
         .target(name: "CWidth"),
@@ -57,10 +61,8 @@ let package = Package(
         .executableTarget(
             name: "hotline",
             dependencies: [
-                "CallFlow", "CallRecords", "CallScripts", "CellWidth", "Drivers", "FlowFiles", "FreeSwitch", "Lines",
-                "Prompts",
-                "Schemas",
-                "ServiceHours", "Simulation",
+                "AudioFiles", "CallFlow", "CallRecords", "CallScripts", "CellWidth", "Drivers", "FlowFiles",
+                "FreeSwitch", "Lines", "Prompts", "Schemas", "ServiceHours", "Simulation", "Tones",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
             ]),
 
@@ -68,6 +70,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CallFlow", "FlowFiles", "ServiceHours", "Simulation"],
             path: "Tests/TestSupport"),
+        .testTarget(name: "AudioFilesTests", dependencies: ["AudioFiles", "Tones", "TestSupport"]),
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
         .testTarget(
             name: "CallScriptsTests",
@@ -88,7 +91,7 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Schemas/validate.py"]),
-        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines", "Schemas"]),
+        .testTarget(name: "HotlineTests", dependencies: ["hotline", "Lines", "Schemas", "TestSupport", "Tones"]),
         .testTarget(
             name: "LinesTests",
             dependencies: ["Lines", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "Simulation"]),
@@ -97,6 +100,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),
+        .testTarget(name: "TonesTests", dependencies: ["Tones", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

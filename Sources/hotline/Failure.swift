@@ -1,3 +1,4 @@
+import AudioFiles
 import CallRecords
 import Drivers
 import FlowFiles
@@ -36,6 +37,9 @@ struct Failure: Error {
         case let error as InputError: self.init(.unusableInput, error.message)
         case let error as PipeError: self.init(.unusableInput, error.description, namesItsPlace: true)
         case let error as RecordFileError: self.init(.outputLost, error.description)
+        case let error as AudioFileError:
+            self.init(
+                error.isLoss ? .outputLost : error.isMissing ? .notFound : .unusableInput, error.description)
         case let error as TerminalError: self.init(error.isLoss ? .outputLost : .unusableInput, error.description)
         default: return nil
         }

@@ -20,7 +20,7 @@ enum StandardOutput {
     /// - Throws: ``Failure`` with the status for lost output.
     static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
-    /// Writes bytes of UTF-8.
+    /// Writes bytes: UTF-8, or samples.
     ///
     /// - Throws: ``Failure`` with the status for lost output.
     static func write(_ bytes: [UInt8]) throws(Failure) {

@@ -117,6 +117,21 @@ struct DocumentationTests {
         }
     }
 
+    @Test("Each command of the article on tones does what is shown, and makes the file that it names")
+    func tonesArticle() throws {
+        let shown = try Self.consoles(of: "Sources/hotline/hotline.docc/Tones.md")
+        #expect(shown.count == 5)
+        let folder = try Folder()
+        for example in shown {
+            let outcome = try Self.run(example, in: folder)
+            #expect(outcome.output + outcome.errors == example.output, "\(example.command)")
+        }
+        #expect(folder.names == ["hard.wav", "number.wav", "ringback.wav"])
+        // A header of 44 bytes and eleven keys of 200 ms; one of 58 and three times 6 s by G.711.
+        #expect(try folder.bytes("number.wav").count == 44 + 11 * 1600 * 2)
+        #expect(try folder.bytes("ringback.wav").count == 58 + 3 * 48_000)
+    }
+
     @Test(
         "Each line of an article on writing lines is dialed, and does what is shown, without a word on standard error",
         arguments: [
