@@ -71,6 +71,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["CallFlow", "FlowFiles", "ServiceHours", "Simulation"],
             path: "Tests/TestSupport"),
         .testTarget(name: "AudioFilesTests", dependencies: ["AudioFiles", "Tones", "TestSupport"]),
+        // Audio for each row of what the detector promises.
+        .target(name: "ToneCases", dependencies: ["Tones"], path: "Tests/ToneCases"),
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
         .testTarget(
             name: "CallScriptsTests",
@@ -100,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),
-        .testTarget(name: "TonesTests", dependencies: ["Tones", "TestSupport"]),
+        .testTarget(name: "TonesTests", dependencies: ["Tones", "TestSupport", "ToneCases"]),
     ],
     swiftLanguageModes: [.v6]
 )

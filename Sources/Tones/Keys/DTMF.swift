@@ -19,7 +19,8 @@ public enum DTMF {
         /// All sixteen, row by row.
         public static let all: [Key] = (0..<16).map { Key(row: $0 / 4, column: $0 % 4) }
 
-        private init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
+        /// The key at a place on the keypad.
+        init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
 
         /// The key that a character names, or nil. Only upper-case `A`–`D` are keys.
         public init?(_ character: Character) {
