@@ -15,7 +15,7 @@ struct Hotline: ParsableCommand {
         version: version,
         subcommands: [
             Dial.self, TestScripts.self, Shrink.self, Init.self, ListLines.self, Show.self, Hours.self, Holidays.self,
-            ListFacts.self, Explain.self, MakeTone.self,
+            ListFacts.self, Explain.self, MakeTone.self, Decode.self,
             PrintSchema.self,
             ExitStatusHelp.self,
         ])

@@ -120,7 +120,7 @@ struct DocumentationTests {
     @Test("Each command of the article on tones does what is shown, and makes the file that it names")
     func tonesArticle() throws {
         let shown = try Self.consoles(of: "Sources/hotline/hotline.docc/Tones.md")
-        #expect(shown.count == 5)
+        #expect(shown.count == 6)
         let folder = try Folder()
         for example in shown {
             let outcome = try Self.run(example, in: folder)
