@@ -14,6 +14,7 @@ struct ScriptBenchmarks {
 
     /// A call of twelve steps to an operator.
     private static let script = """
+        dial detention-line
         at 2026-11-{day} 10:{minute} America/New_York
         caller 202-555-0123
         hear choose-language
