@@ -22,10 +22,10 @@ struct KeyExaminer: Sendable {
     static let mostMeasured = 21
 
     /// The cosines of each tone, and their negative sines.
-    private static let sharedCosines = SharedTable(table { cos($0) })
-    private static let sharedSines = SharedTable(table { -sin($0) })
-    private static let sharedTables = SharedTable(makeTables())
-    private static let sharedTurns = SharedTable(makeTurns())
+    private static let sharedCosines = table { cos($0) }
+    private static let sharedSines = table { -sin($0) }
+    private static let sharedTables = makeTables()
+    private static let sharedTurns = makeTurns()
     private static let sharedRegionWindows = RegionWindows()
     let cosines = sharedCosines
     let sines = sharedSines

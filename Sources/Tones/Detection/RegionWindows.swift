@@ -3,9 +3,9 @@ import Glibc
 /// Windows over a number of points of the envelope, and the same windows over the samples below them.
 struct RegionWindows: Sendable {
     /// Weights of the points, a row for each number of points; the sum of a row is 1.
-    private let points: SharedTable<Float>
+    private let points: [Float]
     /// Weights of the samples, a row for each number of points; their peak is 1.
-    private let samples: SharedTable<SIMD4<Float>>
+    private let samples: [SIMD4<Float>]
     private static let pointStride = KeyExaminer.mostMeasured
     private static let sampleStride = ((KeyExaminer.mostMeasured - 1) * KeyExaminer.step + KeyExaminer.width) / 4
 
@@ -19,8 +19,8 @@ struct RegionWindows: Sendable {
             for (place, weight) in window.enumerated() { row[place / 4][place % 4] = Float(weight) }
             samples += row
         }
-        self.points = SharedTable(points)
-        self.samples = SharedTable(samples)
+        self.points = points
+        self.samples = samples
     }
 
     private static func weights(_ count: Int) -> (points: [Double], samples: [Double]) {

@@ -17,11 +17,11 @@ struct ToneScreen: Sendable {
     private static let lowBins = 10
 
     /// Cosines, then sines, of each tone, a vector after the other.
-    private let tones: SharedTable<SIMD8<Int16>>
+    private let tones: [SIMD8<Int16>]
     /// The same of the bins below the keys' tones, 62.5 Hz apart.
-    private let bins: SharedTable<SIMD8<Int16>>
+    private let bins: [SIMD8<Int16>]
     /// Squares of the window by folded samples.
-    private let weights: SharedTable<SIMD8<Float>>
+    private let weights: [SIMD8<Float>]
     /// Powers in the measure of the correlations: the square of the amplitude times this.
     private let scale: Float
     /// The least power of a tone, −42 dBm0.
@@ -43,17 +43,16 @@ struct ToneScreen: Sendable {
     private init() {
         let frequencies = (DTMF.lowFrequencies + DTMF.highFrequencies).map(Double.init)
         let low = (0..<Self.lowBins).map { Double($0) * 8000 / Double(Self.length) }
-        tones = SharedTable(Self.tables(frequencies))
-        bins = SharedTable(Self.tables(low))
-        weights = SharedTable(
-            (0..<Self.vectors).map { vector in
-                var lanes = SIMD8<Float>.zero
-                for lane in 0..<8 {
-                    let window = Self.window(vector * 8 + lane)
-                    lanes[lane] = Float(window * window)
-                }
-                return lanes
-            })
+        tones = Self.tables(frequencies)
+        bins = Self.tables(low)
+        weights = (0..<Self.vectors).map { vector in
+            var lanes = SIMD8<Float>.zero
+            for lane in 0..<8 {
+                let window = Self.window(vector * 8 + lane)
+                lanes[lane] = Float(window * window)
+            }
+            return lanes
+        }
         // A folded sample is half a sum; the window's mean over the half is one half.
         let gain = Double(Self.amplitude) * Double(Self.length) / 2 * 0.5 * 0.5
         scale = Float(gain * gain)
@@ -100,7 +99,7 @@ struct ToneScreen: Sendable {
     /// The squared correlations with four tones from `first` on.
     @inline(__always)
     private static func powers(
-        _ samples: UnsafePointer<Int16>, _ table: SharedTable<Samples>, _ first: Int, of count: Int
+        _ samples: UnsafePointer<Int16>, _ table: [Samples], _ first: Int, of count: Int
     ) -> SIMD4<Float> {
         var (r0, r1, r2, r3) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
         var (i0, i1, i2, i3) = (r0, r0, r0, r0)
