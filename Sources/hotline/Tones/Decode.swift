@@ -15,7 +15,7 @@ struct Decode: ParsableCommand {
               hotline decode call.wav
               arecord -t raw -f S16_LE -r 8000 | hotline decode -
 
-            '-' reads raw samples (8000 a second, 16 bits, little-endian) from standard input and prints each key as soon as it is certain.
+            With '-' it reads raw samples (8000 a second, 16 bits, little-endian) from standard input, and prints each key as soon as it is certain.
             """)
 
     @Argument(help: "WAV files, or '-' for raw samples on standard input.")
