@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "ServiceHours"),
         .target(name: "CallFlow", dependencies: ["ServiceHours"]),
         .target(name: "Prompts", dependencies: ["CallFlow", "ServiceHours"]),
-        .target(name: "Tones"),
+        .target(name: "CToneSums"),
+        .target(name: "Tones", dependencies: ["CToneSums"]),
 
         .target(name: "Simulation", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),
         .target(name: "CallRecords", dependencies: ["CallFlow", "Prompts", "ServiceHours"]),

@@ -42,11 +42,12 @@ public struct DTMFDetector: Sendable {
     private var phase = Phase.idle
     private let screen = ToneScreen.shared
     private var examiner = KeyExaminer()
+    private var covered = CoveredKeys()
     private let explains: Bool
 
     /// The last samples; the newest at `filled - 1`.
     private var history = [Int16](repeating: 0, count: capacity)
-    private var filled = KeyExaminer.longest
+    private var filled = CoveredKeys.reach
     /// Samples taken.
     private var received = 0
     /// Samples looked at.
@@ -83,7 +84,7 @@ public struct DTMFDetector: Sendable {
         var done = 0
         while done < count {
             if filled == Self.capacity {
-                filled = KeyExaminer.longest
+                filled = CoveredKeys.reach
                 memory.update(from: memory + (Self.capacity - filled), count: filled)
             }
             let part = min(count - done, Self.capacity - filled)
@@ -93,7 +94,7 @@ public struct DTMFDetector: Sendable {
             received += part
             while due <= received {
                 position = due
-                act(Samples(end: memory + (filled - (received - position)), position: position), report)
+                act(RecentSamples(end: memory + (filled - (received - position)), position: position), report)
             }
         }
     }
@@ -111,7 +112,7 @@ public struct DTMFDetector: Sendable {
     /// Reports what is still open at the end of the stream, and starts over.
     public mutating func finish(_ report: (DTMFEvent) -> Void) {
         let end = received
-        for _ in 0..<8 {
+        for _ in 0..<20 {
             withUnsafeTemporaryAllocation(of: Int16.self, capacity: 100) { silence in
                 silence.initialize(repeating: 0)
                 process(UnsafeBufferPointer(silence)) { event in
@@ -122,7 +123,8 @@ public struct DTMFDetector: Sendable {
             }
         }
         phase = .idle
-        filled = KeyExaminer.longest
+        covered.startOver()
+        filled = CoveredKeys.reach
         for place in 0..<filled { history[place] = 0 }
         received = 0
         position = 0
@@ -130,25 +132,9 @@ public struct DTMFDetector: Sendable {
         lastEnd = -KeyExaminer.length
     }
 
-    /// The last ``KeyExaminer/longest`` samples.
-    private struct Samples {
-        /// Behind the newest.
-        let end: UnsafePointer<Int16>
-        /// The newest sample's position, plus one.
-        let position: Int
-
-        init(end: UnsafeMutablePointer<Int16>, position: Int) {
-            self.end = UnsafePointer(end)
-            self.position = position
-        }
-
-        /// The samples from a position on.
-        func from(_ first: Int) -> UnsafePointer<Int16> { end - (position - first) }
-    }
-
-    private mutating func act(_ samples: Samples, _ report: (DTMFEvent) -> Void) {
+    private mutating func act(_ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {
         switch phase {
-        case .idle: look(samples)
+        case .idle: look(samples, report)
         case .sighted(let key, let deadline): wait(for: key, until: deadline, samples, report)
         case .examining(let examination): examine(examination, samples, report)
         case .following(let following): follow(following, samples, report)
@@ -156,14 +142,18 @@ public struct DTMFDetector: Sendable {
     }
 
     /// What the screen sees in the last samples, if it may be a key.
-    private func sighting(_ samples: Samples) -> DTMF.Key? {
+    private mutating func sighting(_ samples: RecentSamples) -> DTMF.Key? {
         let start = samples.from(position - ToneScreen.length)
         guard let seen = screen.look(at: start) else { return nil }
-        return screen.rest(of: seen, in: start) < KeyLimits.promising ? seen.key : nil
+        let rest = screen.rest(of: seen, in: start)
+        guard rest < KeyLimits.suspicious else { return nil }
+        covered.note(rest, at: position - ToneScreen.length / 2)
+        return rest < KeyLimits.promising ? seen.key : nil
     }
 
-    private mutating func look(_ samples: Samples) {
+    private mutating func look(_ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {
         due = position + ToneScreen.hop
+        if covered.isDue(at: position), tellCovered(samples, before: .max, report) { return }
         guard let key = sighting(samples) else { return }
         sight(key)
     }
@@ -175,13 +165,15 @@ public struct DTMFDetector: Sendable {
     }
 
     private mutating func wait(
-        for key: DTMF.Key, until deadline: Int, _ samples: Samples, _ report: (DTMFEvent) -> Void
+        for key: DTMF.Key, until deadline: Int, _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
     ) {
         if position >= deadline {
             return examine(Examination(key: key, origin: position - KeyExaminer.length), samples, report)
         }
         due = deadline
-        guard let seen = screen.look(at: samples.from(position - ToneScreen.length)), seen.key != key else { return }
+        guard let seen = screen.look(at: samples.from(position - ToneScreen.length)), seen.key != key else {
+            return
+        }
         if let other = sighting(samples) { sight(other) }
     }
 
@@ -191,16 +183,18 @@ public struct DTMFDetector: Sendable {
     }
 
     /// Measures the pair's envelope and decides whether it is a key, may become one, or is none.
-    private mutating func examine(_ current: Examination, _ samples: Samples, _ report: (DTMFEvent) -> Void) {
+    private mutating func examine(_ current: Examination, _ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {
         var examination = current
-        if position - examination.origin > KeyExaminer.longest { examination.origin = position - KeyExaminer.length }
+        if position - examination.origin > KeyExaminer.extended { examination.origin = position - KeyExaminer.length }
         let origin = examination.origin
         if examiner.key != examination.key || origin != examinedOrigin { examiner.start(examination.key) }
         examinedOrigin = origin
         let length = position - origin
         examiner.extend(to: length, of: samples.from(origin))
         let half = examiner.plateau() * 0.5
-        guard let span = examiner.lastSpan(above: half, after: Float(lastEnd - origin)) else { return rest() }
+        guard let span = examiner.lastSpan(above: half, after: Float(lastEnd - origin)) else {
+            return rest()
+        }
         let isOn = examiner.isOn(examiner.points - 1, half * 1.5)
         let off = Float(length - KeyExaminer.centre) - span.end
         if isOn {
@@ -210,7 +204,8 @@ public struct DTMFDetector: Sendable {
             }
         } else if off < 24 || span.end - span.first < KeyLimits.shortest {
             guard off < Float(KeyLimits.bridged) else {
-                return fall(examination, span, .length, DTMFMeasurements(length: span.end - span.first), report)
+                return fall(
+                    examination, span, .length, DTMFMeasurements(length: span.end - span.first), samples, report)
             }
             return again(examination, after: 32)
         }
@@ -230,7 +225,7 @@ public struct DTMFDetector: Sendable {
     /// Applies the tests to a pair that is long enough.
     private mutating func judge(
         _ examination: Examination, _ span: KeyExaminer.Span, above half: SIMD2<Float>, isOn: Bool,
-        _ samples: Samples, _ report: (DTMFEvent) -> Void
+        _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
     ) {
         let origin = examination.origin
         var found = DTMFMeasurements()
@@ -246,27 +241,50 @@ public struct DTMFDetector: Sendable {
         }
         if let failed { return refuse(examination, span, isOn: isOn, failed, found, samples, report) }
         let first = origin + Int(span.first.rounded())
-        let onset = DTMFOnset(key: examination.key, firstSample: first, toldAt: position, measurements: found)
-        report(.began(onset))
+        if tellCovered(samples, before: first, report) { return }
+        tell(
+            examination.key, from: first, to: Double(origin) + Double(span.end),
+            above: half, isOn: isOn, found, report)
+    }
+
+    /// Tells a key that a prompt covered, if there was one.
+    private mutating func tellCovered(
+        _ samples: RecentSamples, before limit: Int, _ report: (DTMFEvent) -> Void
+    ) -> Bool {
+        guard let found = covered.review(samples, after: lastEnd, before: limit) else { return false }
+        tell(
+            found.key, from: found.samples.lowerBound, to: Double(found.samples.upperBound), above: found.half,
+            isOn: found.isOn, found.measurements, report)
+        return true
+    }
+
+    /// Tells a key and goes on to follow it.
+    private mutating func tell(
+        _ key: DTMF.Key, from first: Int, to end: Double, above half: SIMD2<Float>, isOn: Bool,
+        _ found: DTMFMeasurements, _ report: (DTMFEvent) -> Void
+    ) {
+        report(.began(DTMFOnset(key: key, firstSample: first, toldAt: position, measurements: found)))
         let detection = DTMFDetection(
-            key: examination.key, firstSample: first, lastSample: first, lowLevelInDBm0: found.lowLevel,
+            key: key, firstSample: first, lastSample: first, lowLevelInDBm0: found.lowLevel,
             highLevelInDBm0: found.highLevel, lowFrequency: found.lowFrequency, highFrequency: found.highFrequency)
-        phase = .following(
-            Following(detection: detection, half: half, lastOn: Double(origin) + Double(span.end), isOn: isOn))
+        phase = .following(Following(detection: detection, half: half, lastOn: end, isOn: isOn))
         due = position + KeyLimits.followingHop
     }
 
     /// A pair that failed is looked at again while it lasts, unless another is there.
     private mutating func refuse(
         _ examination: Examination, _ span: KeyExaminer.Span, isOn: Bool, _ test: DTMFTest, _ found: DTMFMeasurements,
-        _ samples: Samples, _ report: (DTMFEvent) -> Void
+        _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
     ) {
+        if covered.isDue(at: position), tellCovered(samples, before: .max, report) { return }
         let seen = sighting(samples)
         if let seen, seen != examination.key {
             explain(examination, span, test, found, report)
             return examine(Examination(key: seen, origin: position - KeyExaminer.length), samples, report)
         }
-        guard isOn, seen != nil || examination.failures < 3 else { return fall(examination, span, test, found, report) }
+        guard isOn, seen != nil || examination.failures < 3 else {
+            return fall(examination, span, test, found, samples, report)
+        }
         var next = examination
         next.failures += 1
         again(next, after: KeyLimits.patience(after: next.failures))
@@ -274,7 +292,7 @@ public struct DTMFDetector: Sendable {
 
     private mutating func fall(
         _ examination: Examination, _ span: KeyExaminer.Span, _ test: DTMFTest, _ found: DTMFMeasurements,
-        _ report: (DTMFEvent) -> Void
+        _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
     ) {
         explain(examination, span, test, found, report)
         rest()
@@ -295,7 +313,7 @@ public struct DTMFDetector: Sendable {
     /// Follows a key to its end.
     ///
     /// A look every 20 ms is enough: a pause that ends a key keeps its tones off for 30 ms of the envelope.
-    private mutating func follow(_ current: Following, _ samples: Samples, _ report: (DTMFEvent) -> Void) {
+    private mutating func follow(_ current: Following, _ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {
         var following = current
         let centre = position - KeyExaminer.centre
         let height = height(of: following, at: centre, samples)
@@ -321,14 +339,15 @@ public struct DTMFDetector: Sendable {
     }
 
     /// The amplitude of the weaker tone over what it was.
-    private func height(of following: Following, at centre: Int, _ samples: Samples) -> Float {
+    private func height(of following: Following, at centre: Int, _ samples: RecentSamples) -> Float {
         let now = examiner.amplitudes(of: following.detection.key, at: samples.from(centre - KeyExaminer.centre))
         let heights = now / following.half
         return min(heights.x, heights.y) * 0.5
     }
 
     /// Where the tones ended that have this height at `centre`, less than half: the window holds that part of them.
-    private func lastOn(_ following: Following, before centre: Int, _ height: Float, _ samples: Samples) -> Double {
+    private func lastOn(_ following: Following, before centre: Int, _ height: Float, _ samples: RecentSamples) -> Double
+    {
         var place = centre
         var height = height
         // Too low to tell: the window may lie behind the end.

@@ -96,4 +96,6 @@ public struct DTMFMeasurements: Hashable, Sendable {
     public var thirds: Float = 0
     /// Power at twice the frequencies over the tones'.
     public var harmonic: Float = 0
+    /// The part of the envelope's power that steady tones have, from 0 to 1. Only of a key that a prompt covers, seen as a whole.
+    public var coherence: Float = 0
 }

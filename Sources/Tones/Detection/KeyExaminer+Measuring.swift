@@ -1,8 +1,11 @@
 extension KeyExaminer {
     /// Measures what the tests ask for where both tones are on; nil if that is too short.
     ///
-    /// What is beside the tones is only sorted by frequency if there is anything.
-    mutating func measure(_ region: Region, of samples: UnsafePointer<Int16>) -> DTMFMeasurements? {
+    /// What is beside the tones is only sorted by frequency if there is anything, and if it is no more than `most` of their
+    /// power.
+    mutating func measure(
+        _ region: Region, of samples: UnsafePointer<Int16>, upTo most: Float = KeyLimits.crowded
+    ) -> DTMFMeasurements? {
         guard region.count >= 3, region.count <= Self.mostMeasured else { return nil }
         var result = DTMFMeasurements()
         result.run = Float(region.samples)
@@ -13,7 +16,7 @@ extension KeyExaminer {
         result.total = rest.total / pair
         let jitter = max(result.amplitudeJitter, result.phaseJitter)
         guard abs(result.total) > KeyLimits.clean || jitter > KeyLimits.calm else { return result }
-        sortRest(region, tones, samples, level: rest.level, pair: pair, &result)
+        sortRest(region, tones, samples, level: rest.level, pair: pair, upTo: most, &result)
         return result
     }
 
@@ -28,47 +31,48 @@ extension KeyExaminer {
     }
 
     /// Frequencies, levels and steadiness from the envelope.
-    private func measureTones(_ region: Region, _ result: inout DTMFMeasurements) -> Tones {
-        let (first, last) = (region.first, region.last)
+    private mutating func measureTones(_ region: Region, _ result: inout DTMFMeasurements) -> Tones {
+        let (first, count) = (region.first, region.count)
         var products = SIMD4<Float>.zero
-        for point in first + 1...last { products += ComplexPair.timesConjugate(envelope[point], envelope[point - 1]) }
-        let coarse = SIMD2(
-            Approximations.angle(products.y, products.x), Approximations.angle(products.w, products.z))
+        for point in first + 1...region.last {
+            products += ComplexPair.timesConjugate(envelope[point], envelope[point - 1])
+        }
+        let coarse = ComplexPair.angles(ComplexPair.timesConjugate(products, turn))
         // Turn the points back and compare each to their mean.
-        let unit = SIMD4(lowHalf: Approximations.turn(-coarse.x), highHalf: Approximations.turn(-coarse.y))
+        let unit = back(coarse)
         var turn = SIMD4<Float>(1, 0, 1, 0)
         var mean = SIMD4<Float>.zero
-        for point in first...last {
-            mean +=
-                ComplexPair.times(envelope[point], turn) * regionWindows.weight(of: point - first, among: region.count)
+        for number in 0..<count {
+            let point = ComplexPair.times(envelope[first + number], turn)
+            turned[number] = point
+            mean += point * regionWindows.weight(of: number, among: count)
             turn = ComplexPair.times(turn, unit)
         }
-        turn = SIMD4<Float>(1, 0, 1, 0)
-        let count = Float(region.count)
-        let middle = (count - 1) / 2
+        let middle = Float(count - 1) / 2
         var statistics = Steadiness()
-        for point in first...last {
-            let relative = ComplexPair.timesConjugate(ComplexPair.times(envelope[point], turn), mean)
-            statistics.add(relative, at: Float(point - first) - middle)
-            turn = ComplexPair.times(turn, unit)
+        for number in 0..<count {
+            statistics.add(ComplexPair.timesConjugate(turned[number], mean), at: Float(number) - middle)
         }
         let slope = statistics.slope
-        statistics.finish(count, &result)
-        // The mean with the finer turn.
-        let turns = coarse + slope
-        let fine = SIMD4(lowHalf: Approximations.turn(-turns.x), highHalf: Approximations.turn(-turns.y))
-        turn = SIMD4<Float>(1, 0, 1, 0)
+        statistics.finish(Float(count), &result)
+        // The mean with the finer turn, its phase at the first point.
         var fit = SIMD4<Float>.zero
-        for point in first...last {
-            fit +=
-                ComplexPair.times(envelope[point], turn) * regionWindows.weight(of: point - first, among: region.count)
-            turn = ComplexPair.times(turn, fine)
+        if (slope * slope).max() * middle * middle < 1e-4 {
+            // So little that it does not weaken the mean.
+            fit = ComplexPair.times(mean, ComplexPair.phasors(-slope * middle))
+        } else {
+            let fine = ComplexPair.phasors(-slope)
+            turn = SIMD4<Float>(1, 0, 1, 0)
+            for number in 0..<count {
+                fit += ComplexPair.times(turned[number], turn) * regionWindows.weight(of: number, among: count)
+                turn = ComplexPair.times(turn, fine)
+            }
         }
+        let turns = coarse + slope
         let perSample = turns / Float(Self.step)
         // The points stand at their windows' middles; the fit is for the first sample.
         let back = perSample * (0.5 - Float(Self.centre))
-        fit = ComplexPair.times(
-            fit, SIMD4(lowHalf: Approximations.turn(back.x), highHalf: Approximations.turn(back.y)))
+        fit = ComplexPair.times(fit, ComplexPair.phasors(back))
         // The windows weaken a tone that is off the key's frequency.
         let loss = SIMD2<Float>(1, 1) - perSample * perSample * Self.lossBySquaredTurn
         fit /= SIMD4(loss.x, loss.x, loss.y, loss.y)
@@ -113,7 +117,7 @@ extension KeyExaminer {
     /// Takes the tones away and sorts what is left by frequency.
     private mutating func sortRest(
         _ region: Region, _ tones: Tones, _ samples: UnsafePointer<Int16>, level: Float, pair: Float,
-        _ result: inout DTMFMeasurements
+        upTo most: Float, _ result: inout DTMFMeasurements
     ) {
         let count = region.samples
         let total = subtract(tones, region, samples, level: level)
@@ -123,10 +127,10 @@ extension KeyExaminer {
         var hum: Float = 0
         var low: Float = 0
         var voice: Float = 0
-        let (most, last) = residualPowers(spacing: spacing, count)
+        let (first, last) = residualPowers(spacing: spacing, count)
         for bin in 0..<bins {
             let frequency = Float(bin) * spacing
-            let power = (bin < 16 ? most[bin] : last[bin - 16]) * (bin == 0 ? 1 : 2) / Float(count)
+            let power = (bin < 16 ? first[bin] : last[bin - 16]) * (bin == 0 ? 1 : 2) / Float(count)
             if frequency < 210 {
                 hum += power
             } else {
@@ -137,7 +141,7 @@ extension KeyExaminer {
         result.rest = max(0, total - hum - low) / pair
         result.lowRest = low / pair
         result.voiceRest = voice / pair
-        guard result.rest > KeyLimits.clean, result.rest < KeyLimits.crowded else { return }
+        guard result.rest > KeyLimits.clean, result.rest < most else { return }
         let doubles = SIMD2(result.lowFrequency * 2, result.highFrequency * 2)
         result.harmonic = residualPowers(at: doubles, count).sum() * (2 / Float(count)) / pair
         measureOthers(region, tones, &result)
@@ -149,14 +153,13 @@ extension KeyExaminer {
     ) -> Float {
         let first = region.first * Self.step
         let raw = UnsafeRawPointer(samples + first)
-        let low = key.row * Self.longest / 4 + first / 4
-        let high = (4 + key.column) * Self.longest / 4 + first / 4
-        let unit = SIMD4(
-            lowHalf: Approximations.turn(tones.turns.x * 4), highHalf: Approximations.turn(tones.turns.y * 4))
+        let low = key.row * Self.mostVectors
+        let high = (4 + key.column) * Self.mostVectors
+        let unit = ComplexPair.phasors(tones.turns * 4)
         // Four samples, four phases; they move on by four.
         var real = (SIMD4<Float>.zero, SIMD4<Float>.zero)
         var imaginary = real
-        let single = SIMD4(lowHalf: Approximations.turn(tones.turns.x), highHalf: Approximations.turn(tones.turns.y))
+        let single = ComplexPair.phasors(tones.turns)
         var position = tones.fit
         for lane in 0..<4 {
             real.0[lane] = position.x
@@ -227,9 +230,7 @@ extension KeyExaminer {
 
     /// The same at two frequencies.
     private func residualPowers(at frequencies: SIMD2<Float>, _ count: Int) -> SIMD2<Float> {
-        var unit = SIMD4(
-            lowHalf: Approximations.turn(frequencies.x * (2 * Float.pi / 8000)),
-            highHalf: Approximations.turn(frequencies.y * (2 * Float.pi / 8000)))
+        var unit = ComplexPair.phasors(frequencies * (2 * Float.pi / 8000))
         // Four samples at a time: a sum of four phases each, then on by four.
         var phases = (SIMD4<Float>(1, 0, 1, 0), unit, ComplexPair.times(unit, unit), SIMD4<Float>.zero)
         phases.3 = ComplexPair.times(phases.2, unit)
@@ -249,14 +250,13 @@ extension KeyExaminer {
 
     /// The other tones of the keypad.
     private func measureOthers(_ region: Region, _ tones: Tones, _ result: inout DTMFMeasurements) {
-        let offset = region.first * Self.step / 4
         let vectors = region.samples / 4
         var weights: Float = 0
         for vector in 0..<vectors { weights += regionWindows.weights(of: vector, under: region.count).sum() }
         for tone in 0..<8 where tone != key.row && tone != 4 + key.column {
             var real = SIMD4<Float>.zero
             var imaginary = SIMD4<Float>.zero
-            let table = tone * Self.longest / 4 + offset
+            let table = tone * Self.mostVectors
             for vector in 0..<vectors {
                 let piece = residual[vector]
                 real += piece * cosines[table + vector]
@@ -294,10 +294,16 @@ private struct Steadiness {
 
     @inline(__always)
     mutating func add(_ relative: SIMD4<Float>, at position: Float) {
-        let squares = relative * relative
-        let size = (squares.evenHalf + squares.oddHalf).squareRoot()
+        // A point smoothed with its neighbours, for the curve of the phases; it stands one before.
+        let mixed = smooth.0 + smooth.1 + smooth.1 + relative
+        smooth = (smooth.1, relative)
+        let (squares, mixedSquares) = (relative * relative, mixed * mixed)
+        let sizes = SIMD4(
+            lowHalf: squares.evenHalf + squares.oddHalf, highHalf: mixedSquares.evenHalf + mixedSquares.oddHalf
+        ).squareRoot()
         // Small angles: the sine does.
-        let phase = relative.oddHalf / size
+        let angles = SIMD4(lowHalf: relative.oddHalf, highHalf: mixed.oddHalf) / sizes
+        let (size, phase) = (sizes.lowHalf, angles.lowHalf)
         phaseSlope += phase * position
         spread += position * position
         phases += phase
@@ -305,19 +311,13 @@ private struct Steadiness {
         amplitudes += size
         amplitudeSquares += size * size
         added += 1
-        if added > 2 {
-            // A point smoothed with its neighbours, for the curve of the phases; it stands one before.
-            let mixed = smooth.0 + smooth.1 + smooth.1 + relative
-            let mixedSquares = mixed * mixed
-            let mixedSize = (mixedSquares.evenHalf + mixedSquares.oddHalf).squareRoot()
-            let place = position - 1
-            bow += mixed.oddHalf / mixedSize * (place * place)
-            bowPhases += mixed.oddHalf / mixedSize
-            bowWeights += place * place
-            fourth += place * place * place * place
-            bowCount += 1
-        }
-        smooth = (smooth.1, relative)
+        guard added > 2 else { return }
+        let square = (position - 1) * (position - 1)
+        bow += angles.highHalf * square
+        bowPhases += angles.highHalf
+        bowWeights += square
+        fourth += square * square
+        bowCount += 1
     }
 
     func finish(_ count: Float, _ result: inout DTMFMeasurements) {

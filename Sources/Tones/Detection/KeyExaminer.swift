@@ -1,3 +1,4 @@
+import CToneSums
 import Glibc
 
 /// Looks closely at the last 52 ms and more for one key: when its tones are on, and how they compare to steady tones alone.
@@ -10,16 +11,20 @@ struct KeyExaminer: Sendable {
     /// Samples looked at when a key is first examined.
     static let length = 416
     /// Samples that may have come since.
-    static let longest = 544
+    static let extended = 544
+    /// Samples looked at for a key that a prompt covers: 220 ms.
+    static let longest = 1760
     /// Samples from one point of the envelope to the next.
-    static let step = 16
+    static let step = TONE_POINT_STEP
     /// Samples under the window of a point.
-    static let width = 80
+    static let width = TONE_POINT_SAMPLES
     /// A point's distance from the start of its window.
     static let centre = width / 2
     private static let mostPoints = (longest - width) / step + 1
     /// The longest part measured, in points.
     static let mostMeasured = 21
+    /// Vectors of four samples under the windows of those.
+    static let mostVectors = ((mostMeasured - 1) * step + width) / 4
 
     /// The cosines of each tone, and their negative sines.
     private static let sharedCosines = table { cos($0) }
@@ -29,9 +34,10 @@ struct KeyExaminer: Sendable {
     private static let sharedRegionWindows = RegionWindows()
     let cosines = sharedCosines
     let sines = sharedSines
-    /// For each tone the windowed cosines of a point in whole numbers, then the negative sines.
+    /// For each tone the windowed cosines of a point in whole numbers, then the negative sines, as ``tone_envelope`` asks
+    /// for them.
     private let tables = sharedTables
-    /// For each tone the phasors of the points' starts.
+    /// For each tone the phasor by which it turns from one point to the next.
     private let turns = sharedTurns
     let regionWindows = sharedRegionWindows
 
@@ -39,16 +45,23 @@ struct KeyExaminer: Sendable {
     var key = DTMF.Key(row: 0, column: 0)
     /// Points measured.
     private(set) var points = 0
-    /// The envelope as complex amplitudes of the key's tones: low real, low imaginary, high real, high imaginary.
+    /// The envelope as complex amplitudes of the key's tones, each phase counted from the start of the point's window: low
+    /// real, low imaginary, high real, high imaginary.
     private(set) var envelope = [SIMD4<Float>](repeating: .zero, count: mostPoints)
+    /// The sums of products that the envelope is made of.
+    private var products = [SIMD4<Int32>](repeating: .zero, count: mostPoints)
     /// The envelope's amplitudes: low, high.
     private(set) var amplitudes = [SIMD2<Float>](repeating: .zero, count: mostPoints)
-    var residual = [SIMD4<Float>](repeating: .zero, count: longest / 4)
+    var residual = [SIMD4<Float>](repeating: .zero, count: mostVectors)
+    /// The points of a region turned back by their tones.
+    var turned = [SIMD4<Float>](repeating: .zero, count: mostMeasured)
+    /// Sums of the envelope up to each point, its tones turned back.
+    var sums = [SIMD4<Float>](repeating: .zero, count: mostPoints + 1)
 
     /// Four samples of a function of each tone's phase.
     private static func table(_ function: (Double) -> Double) -> [SIMD4<Float>] {
         (DTMF.lowFrequencies + DTMF.highFrequencies).flatMap { frequency in
-            (0..<longest / 4).map { vector in
+            (0..<mostVectors).map { vector in
                 var lanes = SIMD4<Float>.zero
                 for lane in 0..<4 {
                     lanes[lane] = Float(function(2 * Double.pi * Double(frequency) * Double(vector * 4 + lane) / 8000))
@@ -60,51 +73,36 @@ struct KeyExaminer: Sendable {
 
     /// Large for precision; the sums of a clipped tone still fit 32 bits.
     private static let amplitude: Float = 2500
-    private static let vectors = width / 8
 
-    private static func makeTables() -> [SIMD8<Int16>] {
-        (DTMF.lowFrequencies + DTMF.highFrequencies).flatMap { frequency in
-            [true, false].flatMap { isCosine in
-                (0..<vectors).map { vector in
-                    var lanes = SIMD8<Int16>.zero
-                    for lane in 0..<8 {
-                        let place = Double(vector * 8 + lane)
-                        let window = 0.5 - 0.5 * cos(2 * Double.pi * (place + 0.5) / Double(width))
-                        let angle = 2 * Double.pi * Double(frequency) * place / 8000
-                        let value = window * (isCosine ? cos(angle) : -sin(angle))
-                        lanes[lane] = Int16((Double(amplitude) * value).rounded())
-                    }
-                    return lanes
+    private static func makeTables() -> [[Int16]] {
+        (DTMF.lowFrequencies + DTMF.highFrequencies).map { frequency in
+            [{ cos($0) }, { -sin($0) }].flatMap { (function: (Double) -> Double) in
+                (0..<width).map { place in
+                    let window = 0.5 - 0.5 * cos(2 * Double.pi * (Double(place) + 0.5) / Double(width))
+                    let angle = 2 * Double.pi * Double(frequency) * Double(place) / 8000
+                    return Int16((Double(amplitude) * window * function(angle)).rounded())
                 }
             }
         }
     }
 
     private static func makeTurns() -> [SIMD2<Float>] {
-        (DTMF.lowFrequencies + DTMF.highFrequencies).flatMap { frequency in
-            (0..<mostPoints).map { point in
-                let angle = 2 * Double.pi * Double(frequency) * Double(point * step) / 8000
-                return SIMD2(Float(cos(angle)), Float(-sin(angle)))
-            }
+        (DTMF.lowFrequencies + DTMF.highFrequencies).map { frequency in
+            let angle = 2 * Double.pi * Double(frequency) * Double(step) / 8000
+            return SIMD2(Float(cos(angle)), Float(sin(angle)))
         }
     }
 
-    /// Both tones in the 80 samples from here on as complex amplitudes, their phases counted from the first sample.
-    @inline(__always)
-    private func point(_ key: DTMF.Key, _ samples: UnsafePointer<Int16>) -> SIMD4<Float> {
-        let low = key.row * Self.vectors * 2
-        let high = (4 + key.column) * Self.vectors * 2
-        var (a, b, c, d) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-        for vector in 0..<Self.vectors {
-            let piece = WholeNumbers.samples(samples, vector * 8)
-            a &+= WholeNumbers.multiplied(piece, tables[low + vector])
-            b &+= WholeNumbers.multiplied(piece, tables[low + Self.vectors + vector])
-            c &+= WholeNumbers.multiplied(piece, tables[high + vector])
-            d &+= WholeNumbers.multiplied(piece, tables[high + Self.vectors + vector])
-        }
-        // Twice the mean of the products is the amplitude; the window's mean is a half.
-        return WholeNumbers.sums(a, b, c, d) * (4 / (Float(Self.width) * Self.amplitude))
+    /// By how much the key's tones turn from one point to the next.
+    var turn: SIMD4<Float> { SIMD4(lowHalf: turns[key.row], highHalf: turns[4 + key.column]) }
+
+    /// What turns a point back that is turned by so much beside the key's tones.
+    func back(_ turns: SIMD2<Float>) -> SIMD4<Float> {
+        ComplexPair.conjugate(ComplexPair.times(turn, ComplexPair.phasors(turns)))
     }
+
+    /// Twice the mean of the products is the amplitude; the window's mean is a half.
+    private static let scale = 4 / (Float(width) * amplitude)
 
     /// Starts over with another key or another origin.
     mutating func start(_ key: DTMF.Key) {
@@ -117,13 +115,16 @@ struct KeyExaminer: Sendable {
     /// - Precondition: `count` is a multiple of 16 and at most ``longest``.
     mutating func extend(to count: Int, of samples: UnsafePointer<Int16>) {
         let all = (count - Self.width) / Self.step + 1
-        let low = key.row * Self.mostPoints
-        let high = (4 + key.column) * Self.mostPoints
-        for number in points..<all {
-            let turn = SIMD4(lowHalf: turns[low + number], highHalf: turns[high + number])
-            let value = ComplexPair.times(point(key, samples + number * Self.step), turn)
-            envelope[number] = value
+        guard all > points else { return }
+        let (done, low, high) = (points, tables[key.row], tables[4 + key.column])
+        products.withUnsafeMutableBytes {
+            let sums = $0.assumingMemoryBound(to: Int32.self).baseAddress
+            tone_envelope(samples + done * Self.step, Int32(all - done), low, high, sums)
+        }
+        for number in done..<all {
+            let value = SIMD4<Float>(products[number - done]) * Self.scale
             let squares = value * value
+            envelope[number] = value
             amplitudes[number] = (squares.evenHalf + squares.oddHalf).squareRoot()
         }
         points = all
@@ -156,7 +157,12 @@ struct KeyExaminer: Sendable {
 
     /// The amplitudes of a key's tones over the 80 samples from here on, of its nominal frequencies.
     func amplitudes(of key: DTMF.Key, at samples: UnsafePointer<Int16>) -> SIMD2<Float> {
-        let value = point(key, samples)
+        var sums = SIMD4<Int32>.zero
+        withUnsafeMutableBytes(of: &sums) {
+            let sums = $0.assumingMemoryBound(to: Int32.self).baseAddress
+            tone_envelope(samples, 1, tables[key.row], tables[4 + key.column], sums)
+        }
+        let value = SIMD4<Float>(sums) * Self.scale
         let squares = value * value
         return (squares.evenHalf + squares.oddHalf).squareRoot()
     }
@@ -176,13 +182,20 @@ struct KeyExaminer: Sendable {
 
     /// How much of a window a tone fills from its start on that reaches this part of its height, from 0 to 1.
     static func part(ofHeight height: Float) -> Float {
-        // The integral of a Hann window is x - sin(2πx) / 2π; Newton's steps from the middle.
-        var part = 0.5 + (height - 0.5) * 0.6
-        for _ in 0..<4 {
-            let phasor = Approximations.turn((part - 0.5) * 2 * Float.pi)
-            let excess = part + phasor.y / (2 * Float.pi) - height
-            part -= excess / max(0.1, 1 + phasor.x)
+        let place = min(1, max(0, height)) * Float(parts.count - 1)
+        let number = min(Int(place), parts.count - 2)
+        return parts[number] + (parts[number + 1] - parts[number]) * (place - Float(number))
+    }
+
+    /// The parts for heights from 0 to 1 in equal steps.
+    private static let parts: [Float] = (0...256).map { number in
+        // The integral of a Hann window is x - sin(2πx) / 2π, which grows all the way.
+        let height = Double(number) / 256
+        var (low, high) = (0.0, 1.0)
+        for _ in 0..<40 {
+            let part = (low + high) / 2
+            if part - sin(2 * Double.pi * part) / (2 * Double.pi) < height { low = part } else { high = part }
         }
-        return min(1, max(0, part))
+        return Float((low + high) / 2)
     }
 }

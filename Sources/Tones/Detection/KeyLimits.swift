@@ -33,6 +33,32 @@ struct KeyLimits {
     /// Power above 590 Hz over the tones' that no budget bears.
     static let crowded: Float = 0.27
 
+    /// Power beside the tones over theirs, at a look, that may be a prompt.
+    static let covered: Float = 0.05
+    /// Power beside the tones over theirs in 16 ms that may be a prompt over a key.
+    static let suspicious: Float = 0.6
+    /// The shortest key, in samples, that is found under a prompt.
+    static let shortestPulse = 272
+
+    /// Power above 590 Hz over the tones' that no key bears, not even under a prompt.
+    static let mostCovering: Float = 2
+
+    /// Whether a pulse is steady and near enough to its frequencies to be measured.
+    static func isSteady(_ pulse: KeyExaminer.Pulse) -> Bool {
+        pulse.coherence > 0.4 && pulse.deviation < 1.2
+    }
+
+    /// Whether a pair seen as a whole is a key that a prompt covers.
+    static func isCovered(_ found: DTMFMeasurements) -> Bool {
+        let twist = found.highLevel - found.lowLevel
+        guard Self.twist.contains(twist), !isTwoKeys(found, of: 0.8) else { return false }
+        let flaws = [
+            max(0, 0.9 - found.coherence) / 0.125, found.deviation / 0.22, found.harmonic / 0.035,
+            found.lowRest / 6, max(0, -3 - twist) / 3.5, max(0, twist - 2.5) / 3.5,
+        ]
+        return flaws.reduce(0) { $0 + $1 * $1 } < 1
+    }
+
     /// Samples from one failure of a pair to the next look at it: soon at first, in case a prompt hides a short key.
     static func patience(after failures: Int) -> Int {
         failures < 4 ? 64 : 128
@@ -48,8 +74,8 @@ struct KeyLimits {
     }
 
     /// Another key's tone, and little else.
-    private static func isTwoKeys(_ found: DTMFMeasurements) -> Bool {
-        found.thirdTone > 0.08 && found.thirds > 0.6 * found.rest
+    private static func isTwoKeys(_ found: DTMFMeasurements, of share: Float = 0.6) -> Bool {
+        found.thirdTone > 0.08 && found.thirds > share * found.rest
     }
 
     /// The first test that the pair fails.
@@ -61,7 +87,7 @@ struct KeyLimits {
         if isTwoKeys(found) { return .thirdTone }
         let jitter = found.amplitudeJitter * found.amplitudeJitter + found.phaseJitter * found.phaseJitter
         // Steady tones alone waver no more than what is beside them makes them.
-        if found.rest < 0.05, found.run > 200,
+        if found.rest < 0.12, found.run > 180,
             found.sweep > 100 + 3000 * (found.rest + 0.05 * found.lowRest).squareRoot()
         {
             return .steadiness
