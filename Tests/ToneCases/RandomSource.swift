@@ -4,7 +4,9 @@ public struct RandomSource: RandomNumberGenerator {
 
     /// Starts the sequence that belongs to the seed.
     public init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+        // Mixed, so that neighbouring seeds have sequences of their own.
+        state = seed
+        state = next()
     }
 
     /// The next 64 bits.

@@ -61,7 +61,12 @@ struct CoveredKeys: Sendable {
         }) {
             let look = looks[next]
             looks[next].rest = .infinity
-            if let found = key(at: look, samples, from: earliest), found.samples.upperBound <= limit { return found }
+            guard let found = key(at: look, samples, from: earliest), found.samples.upperBound <= limit else {
+                continue
+            }
+            // Another one may have followed it already.
+            if last > found.samples.upperBound { self.suspected = found.samples.upperBound }
+            return found
         }
         // A key that had begun only now.
         if last > samples.position - Self.delay / 2 { self.suspected = last }
@@ -102,7 +107,9 @@ struct CoveredKeys: Sendable {
         found.length = Float(pulse.end - pulse.first)
         found.coherence = pulse.coherence
         found.deviation = pulse.deviation
-        guard KeyLimits.isCovered(found) else { return nil }
+        let levels = SIMD2(found.lowLevel, found.highLevel) - pulse.levels
+        // Its middle is part of it, too.
+        guard levels.min() > -6, KeyLimits.isCovered(found) else { return nil }
         return Found(
             key: look.key, samples: origin + pulse.first..<origin + pulse.end, half: pulse.amplitudes * 0.5,
             isOn: pulse.points.upperBound == examiner.points, measurements: found)

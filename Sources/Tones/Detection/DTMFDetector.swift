@@ -130,6 +130,7 @@ public struct DTMFDetector: Sendable {
         position = 0
         due = ToneScreen.hop
         lastEnd = -KeyExaminer.length
+        examinedOrigin = .min
     }
 
     private mutating func act(_ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {

@@ -9,7 +9,12 @@ extension KeyExaminer {
         var points: Range<Int>
         /// Amplitudes of both tones.
         var amplitudes: SIMD2<Float>
-        /// The part of the envelope's power that the steady tones have, of the tone with the smaller part.
+        /// Levels of both tones in dBm0.
+        var levels: SIMD2<Float> {
+            let powers = amplitudes * amplitudes
+            return SIMD2(Approximations.decibels(powers.x), Approximations.decibels(powers.y)) - KeyExaminer.fullScale
+        }
+        /// How near the envelope is to steady tones, from 0 to 1: the mean weight of the points, of the worse tone.
         var coherence: Float
         /// The larger deviation of the frequencies from the key's in percent.
         var deviation: Float
@@ -93,41 +98,77 @@ extension KeyExaminer {
     }
 
     /// Both tones of the range: amplitudes, frequencies, and how steady they are.
+    ///
+    /// The points that a prompt spoils count less and less: each weighs by how near the last fit came to it.
     private func fitted(_ range: Range<Int>, _ coarse: SIMD2<Float>) -> Pulse {
-        let count = Float(range.count)
-        let middle = (count - 1) / 2
-        var power = SIMD2<Float>.zero
-        func mean(_ turns: SIMD2<Float>, _ visit: (SIMD4<Float>, Float) -> Void) -> SIMD4<Float> {
+        let middle = Float(range.count - 1) / 2
+        var turns = coarse
+        var fit = SIMD4<Float>.zero
+        var steady = SIMD2<Float>.zero
+        for round in 0..<5 {
             let unit = back(turns)
-            var turn = SIMD4<Float>(1, 0, 1, 0)
-            var sum = SIMD4<Float>.zero
+            // The phases are counted from the middle of the range.
+            var turn = ComplexPair.phasors(turns * middle)
+            var sums = WeightedSums()
             for point in range {
                 let value = ComplexPair.times(envelope[point], turn)
-                sum += value
-                visit(value, Float(point - range.lowerBound) - middle)
                 turn = ComplexPair.times(turn, unit)
+                sums.add(value, at: Float(point - range.lowerBound) - middle, near: round == 0 ? nil : fit)
             }
-            return sum / count
+            let slope = sums.slope
+            turns += slope
+            fit = ComplexPair.times(sums.mean, ComplexPair.phasors(-slope * sums.centre))
+            steady = sums.weight / Float(range.count)
         }
-        // The phases' slope against the mean makes the frequencies finer.
-        var moment = SIMD4<Float>.zero
-        var spread: Float = 0
-        let first = mean(coarse) { value, place in
-            moment += value * place
-            spread += place * place
-            let squares = value * value
-            power += squares.evenHalf + squares.oddHalf
-        }
-        let squares = first * first
-        let slope = ComplexPair.timesConjugate(moment, first).oddHalf / (squares.evenHalf + squares.oddHalf) / spread
-        let turns = coarse + slope
-        let fit = mean(turns) { _, _ in }
-        let steady = fit * fit
-        let powers = steady.evenHalf + steady.oddHalf
+        let squares = fit * fit
+        let powers = squares.evenHalf + squares.oddHalf
         let nominal = SIMD2(DTMF.lowFrequencies[key.row], DTMF.highFrequencies[key.column])
         let deviations = turns / Float(Self.step) * (8000 / (2 * Float.pi)) / nominal * 100
         return Pulse(
-            points: range, amplitudes: powers.squareRoot(), coherence: (powers * count / power).min(),
+            points: range, amplitudes: powers.squareRoot(), coherence: steady.min(),
             deviation: max(abs(deviations.x), abs(deviations.y)))
+    }
+}
+
+/// Weighted sums over points of an envelope.
+private struct WeightedSums {
+    private(set) var weight = SIMD2<Float>.zero
+    private var places = SIMD2<Float>.zero
+    private var squares = SIMD2<Float>.zero
+    private var values = SIMD4<Float>.zero
+    private var moments = SIMD4<Float>.zero
+
+    /// The squared distance from a fit, over its own square, that halves the weight of a point.
+    private static let tolerance: Float = 0.12
+
+    /// Adds a point, which counts less the further it is from `fit`.
+    @inline(__always)
+    mutating func add(_ value: SIMD4<Float>, at place: Float, near fit: SIMD4<Float>?) {
+        var weights = SIMD2<Float>(1, 1)
+        if let fit {
+            let (distances, powers) = ((value - fit) * (value - fit), fit * fit)
+            let size = (powers.evenHalf + powers.oddHalf) * Self.tolerance
+            weights = size / (size + distances.evenHalf + distances.oddHalf)
+        }
+        let weighted = value * SIMD4(weights.x, weights.x, weights.y, weights.y)
+        weight += weights
+        places += weights * place
+        squares += weights * (place * place)
+        values += weighted
+        moments += weighted * place
+    }
+
+    /// The weighted mean of the places.
+    var centre: SIMD2<Float> { places / weight }
+
+    /// The weighted mean of the values.
+    var mean: SIMD4<Float> { values / SIMD4(weight.x, weight.x, weight.y, weight.y) }
+
+    /// By how much the phases grow from one point to the next, in radians.
+    var slope: SIMD2<Float> {
+        let (centre, mean) = (centre, mean)
+        let powers = mean * mean
+        let turned = ComplexPair.timesConjugate(moments, mean).oddHalf
+        return turned / (powers.evenHalf + powers.oddHalf) / (squares - places * centre)
     }
 }
