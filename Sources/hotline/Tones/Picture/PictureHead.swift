@@ -4,7 +4,7 @@ import Tones
 struct PictureHead {
     private typealias Style = PictureStyle
 
-    static let height = 132.0
+    static let height = 142.0
     private static let margin = 24.0
     private static let longestName = 70
 
@@ -52,18 +52,18 @@ struct PictureHead {
             svg.add(
                 "rect",
                 [
-                    "x": left + Double(number) * step, "y": 24.0, "width": step + 0.3, "height": 12.0,
+                    "x": left + Double(number) * step, "y": 103.0, "width": step + 0.3, "height": 12.0,
                     "fill": LevelColors.text(of: color),
                 ])
         }
-        svg.add("text", ["x": left - 10, "y": 34.0, "text-anchor": "end"], words: "level at a frequency, in dBm0")
+        svg.add("text", ["x": Style.right, "y": 98.0, "text-anchor": "end"], words: "level at a frequency, in dBm0")
         let range = LevelColors.range
         for level in stride(from: range.lowerBound + 5, to: range.upperBound, by: 10) {
             let part = Double((level - range.lowerBound) / (range.upperBound - range.lowerBound))
             let x = left + part * width
-            svg.add("line", ["x1": x, "y1": 36.0, "x2": x, "y2": 40.0, "stroke": Style.pale])
+            svg.add("line", ["x1": x, "y1": 115.0, "x2": x, "y2": 119.0, "stroke": Style.pale])
             svg.add(
-                "text", ["x": x, "y": 52.0, "text-anchor": "middle"], words: PictureNumber.fixed(Double(level), 0))
+                "text", ["x": x, "y": 130.0, "text-anchor": "middle"], words: PictureNumber.fixed(Double(level), 0))
         }
     }
 
@@ -106,7 +106,7 @@ struct PictureHead {
             ("of the loudest tone of the low group", { PictureRow.drawLevelSample(isLow: true, in: &$0, $1, $2) }),
             ("of the loudest tone of the high group", { PictureRow.drawLevelSample(isLow: false, in: &$0, $1, $2) }),
         ]
-        for (entries, y) in [(marks, 98.0), (levels, 120.0)] {
+        for (entries, y) in [(marks, 104.0), (levels, 126.0)] {
             var x = Self.margin
             for (words, draw) in entries {
                 draw(&svg, x, y)

@@ -24,13 +24,13 @@ extension PictureRow {
                 words: PictureNumber.fixed(Double(level), 0) + (level == 0 ? " dBm0" : ""))
         }
         guard !columns.isEmpty else { return }
-        let whole = points { $0.level }
         let bottom = levelBottom.svgText
         svg.add(
             "path",
             [
-                "d": "M\(x(filled.lowerBound).svgText) \(bottom)L\(whole)L\(x(filled.upperBound).svgText) \(bottom)Z",
-                "fill": Style.whole, "fill-opacity": 0.75,
+                "d": "M\(x(filled.lowerBound).svgText) \(bottom)L\(points { $0.level })V\(bottom)Z",
+                "fill": Style.whole,
+                "fill-opacity": 0.75,
             ])
         for isLow in [true, false] {
             let places = isLow ? Self.lowPlaces : Self.highPlaces
@@ -43,10 +43,12 @@ extension PictureRow {
     private static let highPlaces = Int(1150 / Spectrum.spacing)...Int(1720 / Spectrum.spacing)
 
     private func points(_ level: (Spectrogram.Column) -> Float) -> String {
-        columns.enumerated().map { number, column in
-            let time = columnStart + (Double(number) + 0.5) * columnLength
-            return "\(x(min(time, filled.upperBound)).svgText) \(y(level: level(column)).svgText)"
-        }.joined(separator: " ")
+        let middles = columns.indices.map { columnStart + (Double($0) + 0.5) * columnLength }
+        // The first and the last column reach to the ends of what is filled.
+        let inside = zip(middles, columns).filter { time, _ in time < filled.upperBound }
+        let start = columns.prefix(1).map { (filled.lowerBound, $0) }
+        let end = columns.suffix(1).map { (filled.upperBound, $0) }
+        return (start + inside + end).map { "\(x($0).svgText) \(y(level: level($1)).svgText)" }.joined(separator: " ")
     }
 
     private static func lineStyle(_ isLow: Bool, _ path: String) -> KeyValuePairs<String, any SVGValue> {

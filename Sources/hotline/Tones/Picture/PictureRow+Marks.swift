@@ -2,12 +2,22 @@
 extension PictureRow {
     private typealias Style = PictureStyle
 
+    private static func color(of kind: ToneMark.Kind) -> String {
+        kind == .key ? Style.keyOnPanel : Style.turnedDownOnPanel
+    }
+
+    private static func dashes(of kind: ToneMark.Kind) -> String {
+        switch kind {
+        case .key: "none"
+        case .turnedDown: "5 3"
+        case .unexamined: "1.5 2.5"
+        }
+    }
+
     /// A mark's box: solid for a key, broken for what is none.
     static func drawBox(
         _ kind: ToneMark.Kind, in svg: inout SVGText, x: Double, y: Double, width: Double, height: Double
     ) {
-        let isKey = kind == .key
-        let dashes = kind == .unexamined ? "1.5 2.5" : "5 3"
         for isCasing in [true, false] {
             svg.add(
                 "rect",
@@ -15,15 +25,15 @@ extension PictureRow {
                     "x": x, "y": y, "width": width, "height": height, "rx": min(3, width / 4), "fill": "none",
                     // The pointer finds the whole of it.
                     "pointer-events": "all",
-                    "stroke": isCasing ? Style.panel : isKey ? Style.keyOnPanel : Style.turnedDownOnPanel,
+                    "stroke": isCasing ? Style.panel : color(of: kind),
                     "stroke-width": isCasing ? 3.5 : 1.5, "stroke-opacity": isCasing ? 0.6 : 1.0,
-                    "stroke-dasharray": isKey || isCasing ? "none" : dashes,
+                    "stroke-dasharray": isCasing ? "none" : dashes(of: kind),
                 ])
         }
     }
 
     /// What is narrower in pixels has no room for lines.
-    private static let narrow = 4.0
+    private static let narrow = 3.0
 
     /// A mark over its pair, with the frequencies that were measured.
     private func draw(_ mark: ToneMark, in svg: inout SVGText) {
@@ -34,12 +44,12 @@ extension PictureRow {
             let top = y(hertz: mark.key.high * 1.06)
             let bottom = y(hertz: mark.key.low * 0.94)
             guard width >= Self.narrow else {
-                let color = mark.kind == .key ? Style.keyOnPanel : Style.turnedDownOnPanel
+                let middle = (extent.lowerBound + extent.upperBound) / 2
                 return svg.add(
-                    "rect",
+                    "line",
                     [
-                        "x": extent.lowerBound, "y": top, "width": width, "height": bottom - top, "fill": color,
-                        "fill-opacity": 0.7,
+                        "x1": middle, "x2": middle, "y1": top, "y2": bottom, "stroke": Self.color(of: mark.kind),
+                        "stroke-width": 1.2, "stroke-dasharray": Self.dashes(of: mark.kind),
                     ])
             }
             Self.drawBox(mark.kind, in: &svg, x: extent.lowerBound, y: top, width: width, height: bottom - top)
@@ -131,7 +141,7 @@ extension PictureRow {
             [
                 "x": bar.lowerBound, "y": y, "width": bar.upperBound - bar.lowerBound, "height": 14.0, "rx": 2.0,
                 "fill": Style.turnedDown, "fill-opacity": 0.12, "stroke": Style.turnedDown,
-                "stroke-dasharray": kind == .unexamined ? "1.5 2" : "4 2",
+                "stroke-dasharray": bar.upperBound - bar.lowerBound < narrow ? "none" : dashes(of: kind),
             ])
     }
 }

@@ -53,7 +53,7 @@ struct PictureRow {
     /// Where the spectrogram begins, and what follows it.
     var spectrumBottom: Double { Style.keyLane + Style.spectrumHeight }
     private var laneCount: Int { reasons.lanes + (reasons.others.isEmpty ? 0 : 1) }
-    var levelTop: Double { spectrumBottom + 6 + (laneCount > 0 ? Double(laneCount) * Style.lane + 6 : 0) }
+    var levelTop: Double { spectrumBottom + 10 + (laneCount > 0 ? Double(laneCount) * Style.lane + 6 : 0) }
     var levelBottom: Double { levelTop + Style.levelHeight }
     var height: Double { levelBottom + Style.axis }
 
