@@ -120,13 +120,16 @@ struct DocumentationTests {
     @Test("Each command of the article on tones does what is shown, and makes the file that it names")
     func tonesArticle() throws {
         let shown = try Self.consoles(of: "Sources/hotline/hotline.docc/Tones.md")
-        #expect(shown.count == 6)
+        #expect(shown.count == 8)
         let folder = try Folder()
         for example in shown {
             let outcome = try Self.run(example, in: folder)
             #expect(outcome.output + outcome.errors == example.output, "\(example.command)")
         }
-        #expect(folder.names == ["hard.wav", "number.wav", "ringback.wav"])
+        #expect(folder.names == ["hard.wav", "number.wav", "ringback.wav", "twisted.svg", "twisted.wav"])
+        let reason = "1, 4, 7 not examined: one tone is too much louder than the other (+12.0 dB)"
+        #expect(try folder.text("twisted.svg").contains(reason))
+        #expect(try Self.text(of: "Sources/hotline/hotline.docc/Tones.md").contains(reason))
         // A header of 44 bytes and eleven keys of 200 ms; one of 58 and three times 6 s by G.711.
         #expect(try folder.bytes("number.wav").count == 44 + 11 * 1600 * 2)
         #expect(try folder.bytes("ringback.wav").count == 58 + 3 * 48_000)

@@ -1,5 +1,3 @@
-import Prompts
-
 /// A page of HTML that needs nothing else.
 enum Page {
     /// A whole document.
@@ -53,15 +51,4 @@ enum Page {
         td, th { text-align: left; padding: .1rem .8rem .1rem 0; vertical-align: top; }
         td.count { text-align: right; font-variant-numeric: tabular-nums; }
         """
-}
-
-/// Texts as XML and HTML have them.
-enum Markup {
-    static func escaped(_ text: String) -> String {
-        // Of what is no character of XML, controls are shown, and the rest has no picture.
-        text.replacing("\u{FFFE}", with: "\u{FFFD}").replacing("\u{FFFF}", with: "\u{FFFD}")
-            .split(separator: "\n", omittingEmptySubsequences: false).map { $0.withoutControls }.joined(separator: "\n")
-            .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
 }

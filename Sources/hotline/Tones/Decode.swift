@@ -13,6 +13,7 @@ struct Decode: ParsableCommand {
             Prints a line of keys for each file, an empty one for a file without any. A file may have any rate and any of the usual codings.
 
               hotline decode call.wav
+              hotline decode call.wav --picture call.svg
               arecord -t raw -f S16_LE -r 8000 | hotline decode -
 
             With '-' it reads raw samples (8000 a second, 16 bits, little-endian) from standard input, and prints each key as soon as it is certain.
@@ -36,6 +37,8 @@ struct Decode: ParsableCommand {
     @Option(help: ArgumentHelp("Which channel of a file is read.", valueName: "number"))
     var channel = 1
 
+    @OptionGroup(title: "The picture") var drawing: PictureOptions
+
     func validate() throws {
         if batch != files.isEmpty {
             throw ValidationError(
@@ -44,19 +47,32 @@ struct Decode: ParsableCommand {
         if times, json { throw ValidationError("give --times or --json, not both") }
         if channel < 1 { throw ValidationError("--channel is 1 or more, not \(channel)") }
         if files.contains("-"), files.count > 1 { throw ValidationError("'-' stands alone") }
+        if drawing.picture != nil, batch || files.count > 1 {
+            throw ValidationError(
+                "--picture draws one recording; \(batch ? "leave out --batch and name the file" : "name one file")")
+        }
     }
 
     func run() throws {
         if batch { return try answerBatch() }
         if files == ["-"] { return try decodeInput() }
-        for path in files { try StandardOutput.write(try answer(for: path)) }
+        for path in files {
+            let decoding = try decode(path)
+            try StandardOutput.write(decoding.text.whole)
+            try drawing.write(decoding.picture)
+        }
+    }
+
+    /// The decoding of a file, or of standard input without a path, at its start.
+    private func decoding(of path: String?) throws(Failure) -> Decoding {
+        let text = KeyText(times: times, json: json, why: why, file: files.count > 1 || batch ? path : nil)
+        return Decoding(text, picture: try drawing.picture(of: path), explains: why)
     }
 
     // MARK: Files
 
-    private func answer(for path: String) throws(AudioFileError) -> String {
-        var text = KeyText(times: times, json: json, why: why, file: files.count > 1 || batch ? path : nil)
-        var detector = DTMFDetector(explains: why)
+    private func decode(_ path: String) throws -> Decoding {
+        var decoding = try decoding(of: path)
         let audio = try TelephoneAudio(path: path, channel: channel)
         if channel == 1, audio.reader.format.channels > 1 {
             let message =
@@ -69,13 +85,11 @@ struct Decode: ParsableCommand {
                 try audio.read(into: buffer)
             }
             guard count > 0 else { break }
-            samples.withUnsafeBufferPointer { buffer in
-                detector.process(UnsafeBufferPointer(rebasing: buffer[..<count])) { text.take($0) }
-            }
+            samples.withUnsafeBufferPointer { decoding.take(UnsafeBufferPointer(rebasing: $0[..<count])) }
         }
-        detector.finish { text.take($0) }
+        decoding.finish()
         for warning in audio.warnings { StandardError.write("hotline: note: \(path): \(warning)".withoutControls) }
-        return text.whole
+        return decoding
     }
 
     /// Exit status 1 at the end if a file could not be read.
@@ -84,9 +98,9 @@ struct Decode: ParsableCommand {
         var hasFailed = false
         while let path = try lines.next() {
             let line: String
-            do throws(AudioFileError) {
-                line = try answer(for: path)
-            } catch {
+            do {
+                line = try decode(path).text.whole
+            } catch let error as AudioFileError {
                 hasFailed = true
                 line = "error\t\(error.description.withoutControls)\n"
             }
@@ -98,8 +112,7 @@ struct Decode: ParsableCommand {
     // MARK: Standard input
 
     private func decodeInput() throws {
-        var text = KeyText(times: times, json: json, why: why, file: nil)
-        var detector = DTMFDetector(explains: why)
+        var decoding = try decoding(of: nil)
         // A sample may come in two parts.
         var bytes = [UInt8](repeating: 0, count: 1 << 12)
         var kept = 0
@@ -118,92 +131,43 @@ struct Decode: ParsableCommand {
             let samples = (0..<whole).map { Int16(bitPattern: UInt16(bytes[$0 * 2]) | UInt16(bytes[$0 * 2 + 1]) << 8) }
             if (kept + count) % 2 == 1 { bytes[0] = bytes[kept + count - 1] }
             kept = (kept + count) % 2
-            detector.process(samples) { text.take($0) }
-            try StandardOutput.write(text.takeNew())
+            samples.withUnsafeBufferPointer { decoding.take($0) }
+            try StandardOutput.write(decoding.text.takeNew())
         }
-        detector.finish { text.take($0) }
-        try StandardOutput.write(text.takeNew() + (times || json ? "" : "\n"))
+        decoding.finish()
+        try StandardOutput.write(decoding.text.takeNew() + (times || json ? "" : "\n"))
+        try drawing.write(decoding.picture)
     }
 }
 
-/// The keys that a detector finds, as text.
-private struct KeyText {
-    let times: Bool
-    let json: Bool
-    let why: Bool
-    /// The file, where several are read.
-    let file: String?
-    private var text = ""
+/// What becomes of a recording's samples: the keys as text, and a picture if one is asked for.
+private struct Decoding {
+    var text: KeyText
+    private(set) var picture: TonePicture?
+    private var detector: DTMFDetector
 
-    init(times: Bool, json: Bool, why: Bool, file: String?) {
-        (self.times, self.json, self.why, self.file) = (times, json, why, file)
+    init(_ text: KeyText, picture: TonePicture?, explains: Bool) {
+        self.text = text
+        self.picture = picture
+        detector = DTMFDetector(explains: explains || picture != nil)
     }
 
-    /// Everything about a file, with a line end.
-    var whole: String { times || json ? text : text + "\n" }
-
-    /// What has come since the last time.
-    mutating func takeNew() -> String {
-        defer { text = "" }
-        return text
+    mutating func take(_ samples: UnsafeBufferPointer<Int16>) {
+        picture?.take(samples)
+        var events: [DTMFEvent] = []
+        detector.process(samples) { events.append($0) }
+        for event in events { take(event) }
     }
 
-    mutating func take(_ event: DTMFEvent) {
-        switch event {
-        case .began(let onset): if !times, !json { text.append(onset.key.character) }
-        case .ended(let key):
-            if times { text += "\(key.key) \(key.firstSample) \(key.lastSample)\n" }
-            if json { text += JSONText.line(of: Record(key, file: file)) }
-        case .turnedDown(let candidate):
-            guard why else { return }
-            let place = "\(candidate.firstSample) to \(candidate.toldAt)"
-            StandardError.write(
-                "\(file.map { $0 + ": " } ?? "")\(place): no \(candidate.key): \(candidate.test.meaning)"
-                    .withoutControls)
-        }
+    mutating func finish() {
+        var events: [DTMFEvent] = []
+        detector.finish { events.append($0) }
+        for event in events { take(event) }
+        picture?.finish()
     }
 
-    private struct Record: Encodable {
-        let file: String?
-        let key: String
-        let first: Int
-        let last: Int
-        let low: Tone
-        let high: Tone
-        let twist: Double
-
-        struct Tone: Encodable {
-            let hertz: Double
-            let dBm0: Double
-        }
-
-        init(_ found: DTMFDetection, file: String?) {
-            self.file = file
-            key = found.key.description
-            (first, last) = (found.firstSample, found.lastSample)
-            low = Tone(hertz: Self.tenths(found.lowFrequency), dBm0: Self.tenths(found.lowLevelInDBm0))
-            high = Tone(hertz: Self.tenths(found.highFrequency), dBm0: Self.tenths(found.highLevelInDBm0))
-            twist = Self.tenths(found.twist)
-        }
-
-        private static func tenths(_ value: Float) -> Double { (Double(value) * 10).rounded() / 10 }
-    }
-}
-
-extension DTMFTest {
-    /// What is said of a pair that fails the test.
-    fileprivate var meaning: String {
-        switch self {
-        case .length: "it is too short"
-        case .level: "a tone is too quiet"
-        case .twist: "one tone is too much louder than the other"
-        case .frequency: "a tone is off its frequency"
-        case .thirdTone: "there is a third tone of the keypad"
-        case .share: "too much else is heard"
-        case .steadiness: "the tones are not steady"
-        case .lowBand: "there is a voice below it"
-        case .harmonics: "the tones have overtones, as voices have"
-        case .registerSignalling: "it is a signal of registers (R1)"
-        }
+    private mutating func take(_ event: DTMFEvent) {
+        text.take(event)
+        picture?.take(event)
     }
 }
