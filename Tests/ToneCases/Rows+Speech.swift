@@ -41,18 +41,4 @@ extension Rows {
                 canvas.random.pick([.none, .muLaw]), String(keys))
         }
     }
-
-    /// Raw 8 kHz recordings of a folder, in the order of their names.
-    public static func recordings(in folder: String) -> [(name: String, samples: [Int16])] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".raw") }.sorted().compactMap { name in
-            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }
-            let samples = data.withUnsafeBytes { bytes in
-                (0..<bytes.count / 2).map {
-                    Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: Int16.self))
-                }
-            }
-            return (name, samples)
-        }
-    }
 }
