@@ -2,9 +2,10 @@
 public struct RandomSource: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Starts the sequence that belongs to the seed.
+    /// Starts the sequence that belongs to the seed. It is mixed, for otherwise neighbors would have the same numbers, one later.
     public init(seed: UInt64) {
-        state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+        state = seed
+        state = next()
     }
 
     /// The next 64 bits.
