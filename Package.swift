@@ -73,7 +73,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "AudioFilesTests", dependencies: ["AudioFiles", "Tones", "TestSupport"]),
         // Audio for each row of what the detector promises.
-        .target(name: "ToneCases", dependencies: ["Tones"], path: "Tests/ToneCases"),
+        .target(name: "ToneCases", dependencies: ["AudioFiles", "Tones"], path: "Tests/ToneCases"),
         .testTarget(name: "CallFlowTests", dependencies: ["CallFlow", "ServiceHours", "TestSupport"]),
         .testTarget(
             name: "CallScriptsTests",

@@ -2,9 +2,8 @@
 public struct RandomSource: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Starts the sequence that belongs to the seed.
+    /// Starts the sequence that belongs to the seed. It is mixed, for otherwise neighbors would have the same numbers, one later.
     public init(seed: UInt64) {
-        // Mixed, so that neighbouring seeds have sequences of their own.
         state = seed
         state = next()
     }

@@ -3,6 +3,8 @@ import Foundation
 /// Keys under speech.
 extension Rows {
     /// The active level of speech in dBm0: the mean power of the 20 ms pieces within 15.9 dB of it, after the idea of P.56.
+    ///
+    /// P.56 itself counts pauses of up to 200 ms as speech; its level of recorded prompts is 1.3 dB lower in the mean, with a deviation of 0.4.
     public static func activeLevel(_ speech: ArraySlice<Int16>) -> Double {
         var powers: [Double] = []
         var place = speech.startIndex
@@ -39,20 +41,6 @@ extension Rows {
             return AudioCase(
                 "barge-in, \(Int(under)) dB", "\(number): \(length) at \(level)", canvas,
                 canvas.random.pick([.none, .muLaw]), String(keys))
-        }
-    }
-
-    /// Raw 8 kHz recordings of a folder, in the order of their names.
-    public static func recordings(in folder: String) -> [(name: String, samples: [Int16])] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".raw") }.sorted().compactMap { name in
-            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }
-            let samples = data.withUnsafeBytes { bytes in
-                (0..<bytes.count / 2).map {
-                    Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 2, as: Int16.self))
-                }
-            }
-            return (name, samples)
         }
     }
 }
