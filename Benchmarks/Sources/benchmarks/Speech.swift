@@ -1,51 +1,75 @@
 import AudioFiles
 import Foundation
+import Synchronization
 
-/// Recordings of speech and music at 8000 samples a second, WAV files or raw ones, from a folder; none without one.
-struct Speech: Sendable {
-    struct Recording: Sendable {
-        /// What stands before the first hyphen of the file's name: "recorded", "espeak", "music".
+/// Speech and hold music at 8000 samples a second, from a folder with a folder of WAV files a kind, as Scripts/speech makes it.
+///
+/// It is read when it is first needed, which takes a minute.
+final class Speech: Sendable {
+    /// Recordings of a kind one after the other, some ten minutes of them.
+    struct Piece: Sendable {
         let kind: String
-        let name: String
         let samples: [Int16]
     }
 
-    let recordings: [Recording]
+    private let folder: String
+    private let read = Mutex<[Piece]?>(nil)
 
-    /// Those of people and of synthetic voices.
-    var voices: [[Int16]] { recordings.filter { $0.kind != "music" }.map(\.samples) }
-    var music: [[Int16]] { recordings.filter { $0.kind == "music" }.map(\.samples) }
+    /// - Parameter folder: empty is none, which has nothing.
+    init(folder: String) {
+        self.folder = folder
+    }
 
-    /// - Parameter folder: where they are, also in folders of it; empty is none.
-    init(folder: String) throws {
-        guard !folder.isEmpty else {
-            recordings = []
-            return
-        }
-        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        recordings = try paths.sorted().filter { $0.hasSuffix(".wav") || $0.hasSuffix(".raw") }.map { path in
-            Recording(
-                kind: String(path.prefix { $0 != "-" && $0 != "/" }), name: path,
-                samples: try Self.samples(at: "\(folder)/\(path)"))
+    /// All, in the order of their kinds' names.
+    var pieces: [Piece] {
+        get throws {
+            try read.withLock { read in
+                if let read { return read }
+                let kinds = folder.isEmpty ? [] : try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+                let pieces = try kinds.concurrentMap { try Self.pieces(of: $0, in: self.folder) }.flatMap(\.self)
+                read = pieces
+                return pieces
+            }
         }
     }
 
-    private static func samples(at path: String) throws -> [Int16] {
-        guard path.hasSuffix(".wav") else {
-            let bytes = try Data(contentsOf: URL(filePath: path))
-            return [Int16](unsafeUninitializedCapacity: bytes.count / 2) { buffer, count in
-                count = bytes.copyBytes(to: buffer) / 2
-            }
-        }
-        let audio = try TelephoneAudio(path: path)
+    /// People and synthetic voices.
+    var voices: [[Int16]] { get throws { try pieces.filter { $0.kind != "music" }.map(\.samples) } }
+    var music: [[Int16]] { get throws { try pieces.filter { $0.kind == "music" }.map(\.samples) } }
+
+    private static let shortest = 10 * 60 * 8000
+    private static let pause = [Int16](repeating: 0, count: 2400)
+
+    /// The kind's folder may be a link to where a package put its recordings.
+    private static func pieces(of kind: String, in folder: String) throws -> [Piece] {
+        let place = URL(filePath: "\(folder)/\(kind)").resolvingSymlinksInPath().path
+        let paths = FileManager.default.subpaths(atPath: place) ?? []
+        var pieces: [Piece] = []
         var samples: [Int16] = []
-        var block = [Int16](repeating: 0, count: 1 << 16)
+        for path in paths.sorted() where path.hasSuffix(".wav") {
+            try append("\(place)/\(path)", to: &samples)
+            guard samples.count >= shortest else { continue }
+            pieces.append(Piece(kind: kind, samples: samples))
+            samples = []
+        }
+        return samples.isEmpty ? pieces : pieces + [Piece(kind: kind, samples: samples)]
+    }
+
+    private static func append(_ path: String, to samples: inout [Int16]) throws {
+        let audio: TelephoneAudio
+        do throws(AudioFileError) {
+            audio = try TelephoneAudio(path: path)
+        } catch {
+            // A set of prompts may have an empty one, for a word that its language does not say.
+            guard error.problem == .noSamples else { throw error }
+            return
+        }
+        var block = [Int16](repeating: 0, count: 1 << 14)
         while true {
-            let count = try block.withUnsafeMutableBufferPointer { buffer throws(AudioFileError) in
-                try audio.read(into: buffer)
-            }
-            guard count > 0 else { return samples }
+            let count = try block.withUnsafeMutableBufferPointer { try audio.read(into: $0) }
+            guard count > 0 else { break }
             samples += block[..<count]
         }
+        samples += pause
     }
 }

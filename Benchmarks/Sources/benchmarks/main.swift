@@ -10,7 +10,7 @@ guard arguments.count >= 3 else {
 let hotline = URL(filePath: arguments[0])
 let python = arguments[1].isEmpty ? nil : URL(filePath: arguments[1])
 let names = Array(arguments.dropFirst(3))
-let comparison = DecoderComparison(speech: try Speech(folder: arguments[2]), hotline: hotline)
+let comparison = DecoderComparison(speech: Speech(folder: arguments[2]), hotline: hotline)
 if names.first == "--page" {
     try comparison.update(page: URL(filePath: names[1]))
     exit(0)

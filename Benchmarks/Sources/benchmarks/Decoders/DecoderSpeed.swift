@@ -30,8 +30,8 @@ struct DecoderSpeed {
     private func inProcess() throws -> String {
         let tenMinutes = 10 * 60 * 8000
         let kinds: [(name: String, samples: [Int16])] = [
-            ("speech", Array(speech.voices.flatMap { $0.prefix(30 * 8000) }.prefix(tenMinutes))),
-            ("music", Array(speech.music.joined().prefix(tenMinutes))),
+            ("speech", Array(try speech.voices.flatMap { $0.prefix(30 * 8000) }.prefix(tenMinutes))),
+            ("music", Array(try speech.music.joined().prefix(tenMinutes))),
             ("keys of 50 ms, 50 ms apart", samples(of: Rows.latency(count: 300))),
             ("keys in noise", samples(of: Rows.noise(15, count: 2000))),
             ("every row of the promises", samples(of: Rows.all(count: 20))),
@@ -83,7 +83,7 @@ struct DecoderSpeed {
     private func wholeProcess() throws -> String {
         let twoHours = 2 * 3600 * 8000
         let kinds: [(name: String, samples: [Int16])] = [
-            ("speech and music", repeated(speech.recordings.map(\.samples), count: twoHours)),
+            ("speech and music", repeated(try speech.pieces.map(\.samples), count: twoHours)),
             ("keys of 50 ms, 50 ms apart", repeated([samples(of: Rows.latency(count: 300))], count: twoHours)),
         ]
         var rows = [
@@ -130,7 +130,7 @@ struct DecoderSpeed {
         let kinds: [(name: String, samples: [Int16])] = [
             (
                 "speech and music",
-                repeated(speech.recordings.map { Array($0.samples.prefix(5 * second)) }, count: 80 * second)
+                repeated(try speech.pieces.map { Array($0.samples.prefix(5 * second)) }, count: 80 * second)
             ),
             ("keys of 50 ms, 50 ms apart", repeated([samples(of: Rows.latency(count: 60))], count: 80 * second)),
             ("silence", [Int16](repeating: 0, count: 80 * second)),

@@ -88,20 +88,21 @@ struct RowComparison {
         return "\(table)\n\(verdict)\n"
     }
 
-    /// Keys while somebody speaks, by how much louder the keys are.
+    /// Keys while somebody speaks or music plays, by how much louder the keys are.
     private func bargeIn() throws -> String {
-        let voices = speech.voices
-        guard !voices.isEmpty else { return "Not measured without recordings of speech.\n" }
-        let rows: [Row] = [6.0, 3, 0, -3].map { level in { Rows.bargeIn(voices, under: level, count: $0) } }
-        let results = try results(of: rows, over: Self.count)
-        return markdownTable(
-            [["keys over the prompt", "cases"] + Decoder.all.map(\.name)]
-                + results.map { result in
-                    ["\(result.row)", "\(result.tallies[0].cases)"]
-                        + result.tallies.map {
-                            "\($0.right.percent(of: $0.cases)), \($0.matched.percent(of: $0.drawn)) (\($0.extra))"
-                        }
-                })
+        let prompts = [("speech", try speech.voices, [6.0, 3, 0, -3]), ("hold music", try speech.music, [6, 0])]
+        let rows = try prompts.filter { !$0.1.isEmpty }.flatMap { kind, recordings, levels in
+            let results = try results(
+                of: levels.map { level in { Rows.bargeIn(recordings, under: level, count: $0) } }, over: Self.count)
+            return zip(levels, results).map { level, result in
+                ["\(level.text(0)) dB over \(kind)", "\(result.tallies[0].cases)"]
+                    + result.tallies.map {
+                        "\($0.right.percent(of: $0.cases)), \($0.matched.percent(of: $0.drawn)) (\($0.extra))"
+                    }
+            }
+        }
+        guard !rows.isEmpty else { return "Not measured without recordings of speech.\n" }
+        return markdownTable([["keys", "cases"] + Decoder.all.map(\.name)] + rows)
     }
 
     /// The cases that ours gets wrong, by their names.

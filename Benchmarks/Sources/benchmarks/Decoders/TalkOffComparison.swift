@@ -13,7 +13,7 @@ struct TalkOffComparison {
 
     var report: Report {
         Report(name: "decoders: talk-off") {
-            let rows = try kinds.map { kind in
+            let rows = try kinds().map { kind in
                 let found = try kind.recordings.concurrentMap { samples in
                     try Decoder.all.map { try $0.keys(samples).count }
                 }
@@ -25,8 +25,8 @@ struct TalkOffComparison {
         }
     }
 
-    private var kinds: [Kind] {
-        let recorded = Dictionary(grouping: speech.recordings, by: \.kind).sorted { $0.key < $1.key }
+    private func kinds() throws -> [Kind] {
+        let recorded = Dictionary(grouping: try speech.pieces, by: \.kind).sorted { $0.key < $1.key }
         return recorded.map { Kind(name: $0.key, recordings: $0.value.map(\.samples)) } + [
             Kind(name: "sung vowels, short", recordings: Rows.vowels(count: RowComparison.count).map(\.samples)),
             Kind(name: "chords, short", recordings: Rows.chords(count: RowComparison.count).map(\.samples)),
