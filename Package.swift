@@ -17,6 +17,8 @@ let package = Package(
         .library(name: "Schemas", targets: ["Schemas"]),
         .library(name: "ServiceHours", targets: ["ServiceHours"]),
         .library(name: "Simulation", targets: ["Simulation"]),
+        // For the benchmarks.
+        .library(name: "ToneCases", targets: ["ToneCases"]),
         .library(name: "Tones", targets: ["Tones"]),
     ],
     dependencies: [

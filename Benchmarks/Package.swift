@@ -6,10 +6,14 @@ let package = Package(
     dependencies: [.package(name: "hotline", path: "..")],
     targets: [
         .target(name: "CHeap"),
+        // Finds the library when it runs, so that all builds without it.
+        .target(name: "CSpandsp"),
+        .executableTarget(name: "spandsp-decode", dependencies: ["CSpandsp"]),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "CHeap",
+                "CHeap", "CSpandsp",
+                .product(name: "AudioFiles", package: "hotline"),
                 .product(name: "CallFlow", package: "hotline"),
                 .product(name: "CallRecords", package: "hotline"),
                 .product(name: "Simulation", package: "hotline"),
@@ -17,6 +21,8 @@ let package = Package(
                 .product(name: "Lines", package: "hotline"),
                 .product(name: "Prompts", package: "hotline"),
                 .product(name: "ServiceHours", package: "hotline"),
+                .product(name: "ToneCases", package: "hotline"),
+                .product(name: "Tones", package: "hotline"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -7,9 +7,10 @@ struct Benchmark {
     ///
     /// - Parameters:
     ///   - batch: how often in one sample.
+    ///   - share: how much of the unit is done at once.
     ///   - body: does the work once.
     static func rate(
-        _ name: String, unit: String, batch: Int, samples count: Int = 9, promise: String = "",
+        _ name: String, unit: String, batch: Int, of share: Int = 1, samples count: Int = 9, promise: String = "",
         _ body: @escaping () throws -> Void
     ) -> Benchmark {
         Benchmark(name: name) {
@@ -18,7 +19,7 @@ struct Benchmark {
             let samples = try (0..<count).map { _ in
                 let start = clock.now
                 for _ in 0..<batch { try body() }
-                return Double(batch) / start.duration(to: clock.now).seconds
+                return Double(batch * share) / start.duration(to: clock.now).seconds
             }
             return [Measurement(name: name, unit: unit, samples: samples, promise: promise)]
         }
@@ -33,12 +34,7 @@ struct Measurement {
     /// What the figure is to be, if that was promised.
     var promise = ""
 
-    var median: Double {
-        let sorted = samples.sorted()
-        guard !sorted.isEmpty else { return 0 }
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-    }
+    var median: Double { samples.median }
 
     /// The table of all, as Markdown.
     static func table(of all: [Measurement]) -> String {
@@ -63,4 +59,14 @@ struct Measurement {
 
 extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
+extension [Double] {
+    /// The one in the middle of all in their order, or the mean of the two there.
+    var median: Double {
+        let sorted = sorted()
+        guard !sorted.isEmpty else { return 0 }
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
 }

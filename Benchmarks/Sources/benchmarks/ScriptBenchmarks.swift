@@ -70,25 +70,7 @@ struct ScriptBenchmarks {
     }
 
     /// How long a run of all scripts takes, and the most memory that it holds.
-    private func run(_ folder: URL) throws -> (seconds: Double, megabytes: Double) {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        var arguments: [UnsafeMutablePointer<CChar>?] = [
-            strdup(hotline.path), strdup("test"), strdup(folder.path), nil,
-        ]
-        var environment: [UnsafeMutablePointer<CChar>?] = [nil]
-        defer { for argument in arguments { free(argument) } }
-        var id: pid_t = 0
-        let start = ContinuousClock().now
-        guard posix_spawn(&id, hotline.path, &actions, nil, &arguments, &environment) == 0 else {
-            throw CocoaError(.executableNotLoadable)
-        }
-        var status: Int32 = 0
-        var usage = rusage()
-        wait4(id, &status, 0, &usage)
-        guard status == 0 else { throw CocoaError(.executableRuntimeMismatch) }
-        return (start.duration(to: ContinuousClock().now).seconds, Double(usage.ru_maxrss) / 1000)
+    private func run(_ folder: URL) throws -> ChildProcess.Outcome {
+        try ChildProcess(path: hotline.path, arguments: ["test", folder.path]).run()
     }
 }
