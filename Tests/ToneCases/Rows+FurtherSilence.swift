@@ -14,7 +14,7 @@ extension Rows {
         var seed: UInt64 = 5381
         for byte in row.utf8 { seed = seed &* 33 &+ UInt64(byte) }
         return (0..<count).map { number in
-            var canvas = Canvas(scattered: seed &+ UInt64(number))
+            var canvas = Canvas(seed: seed &+ UInt64(number))
             canvas.pause(canvas.random.number(20...150))
             let name = draw(&canvas, number)
             canvas.pause(100)

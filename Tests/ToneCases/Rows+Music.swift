@@ -8,7 +8,7 @@ extension Rows {
     /// straight, some rattle; pitches go from 80 to 1000 Hz.
     public static func singing(minutes: Int) -> [AudioCase] {
         (0..<minutes).map { number in
-            var canvas = Canvas(scattered: 910_000 &+ UInt64(number))
+            var canvas = Canvas(seed: 910_000 &+ UInt64(number))
             let singer = Singer.all[number % Singer.all.count]
             singer.sing(for: 60, in: &canvas)
             return AudioCase("silence: an hour of singing", "\(number): \(singer.name)", canvas, .muLaw, "")
@@ -18,7 +18,7 @@ extension Rows {
     /// Chords and tunes of two voices by several instruments, a minute a case.
     public static func harmonies(minutes: Int) -> [AudioCase] {
         (0..<minutes).map { number in
-            var canvas = Canvas(scattered: 920_000 &+ UInt64(number))
+            var canvas = Canvas(seed: 920_000 &+ UInt64(number))
             let instrument = Instrument.all[number % Instrument.all.count]
             while canvas.signal.count < 60 * 8000 { instrument.playChord(in: &canvas) }
             return AudioCase("silence: an hour of chords", "\(number): \(instrument.name)", canvas, .muLaw, "")

@@ -16,7 +16,7 @@ struct CoveredKeys: Sendable {
         var measurements: DTMFMeasurements
     }
 
-    /// Samples from a suspicious look to the review.
+    /// Samples from a suspicious place to the review.
     private static let delay = 960
     /// Samples from one look of a review to the next.
     private static let hop = 48
@@ -27,14 +27,11 @@ struct CoveredKeys: Sendable {
     private var examiner = KeyExaminer()
     /// For each key the look of a review that saw it best.
     private var looks = [Look](repeating: Look(key: .init(row: 0, column: 0), centre: 0, rest: .infinity), count: 16)
-    /// The middle of the first look that is to be reviewed.
+    /// The first place that is to be reviewed.
     private var suspected: Int?
 
-    /// Notes a look that saw a pair with this much beside it.
-    mutating func note(_ rest: Float, at centre: Int) {
-        guard suspected == nil, rest > KeyLimits.covered else { return }
-        suspected = centre
-    }
+    /// Notes a place at which there may be a covered key.
+    mutating func suspect(_ place: Int) { suspected = suspected ?? place }
 
     /// Whether it is time for a review.
     func isDue(at position: Int) -> Bool {

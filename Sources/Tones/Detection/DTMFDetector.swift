@@ -148,7 +148,7 @@ public struct DTMFDetector: Sendable {
         guard let seen = screen.look(at: start) else { return nil }
         let rest = screen.rest(of: seen, in: start)
         guard rest < KeyLimits.suspicious else { return nil }
-        covered.note(rest, at: position - ToneScreen.length / 2)
+        if rest > KeyLimits.covered { covered.suspect(position - ToneScreen.length / 2) }
         return rest < KeyLimits.promising ? seen.key : nil
     }
 
@@ -186,7 +186,9 @@ public struct DTMFDetector: Sendable {
     /// Measures the pair's envelope and decides whether it is a key, may become one, or is none.
     private mutating func examine(_ current: Examination, _ samples: RecentSamples, _ report: (DTMFEvent) -> Void) {
         var examination = current
-        if position - examination.origin > KeyExaminer.extended { examination.origin = position - KeyExaminer.length }
+        if position - examination.origin > KeyExaminer.extended {
+            examination.origin = position - KeyExaminer.extended * 3 / 4
+        }
         let origin = examination.origin
         if examiner.key != examination.key || origin != examinedOrigin { examiner.start(examination.key) }
         examinedOrigin = origin
@@ -234,10 +236,15 @@ public struct DTMFDetector: Sendable {
         let regions = examiner.regions(of: span, above: half)
         for number in 0..<3 {
             guard let region = regions[number] else { continue }
+            // While it sounds, more may come.
+            guard !isOn || region.samples >= KeyLimits.shortestRun else { continue }
             guard var measured = examiner.measure(region, of: samples.from(origin)) else { continue }
             measured.length = span.end - span.first
             found = measured
             failed = KeyLimits.failedTest(found)
+            if failed == nil, region.samples < KeyLimits.shortestRun, isMixed(span, samples.from(origin)) {
+                failed = .thirdTone
+            }
             guard let test = failed, !KeyLimits.isFinal(test, found) else { break }
         }
         if let failed { return refuse(examination, span, isOn: isOn, failed, found, samples, report) }
@@ -259,6 +266,14 @@ public struct DTMFDetector: Sendable {
         return true
     }
 
+    /// Whether another key sounds in a part of the span.
+    private mutating func isMixed(_ span: KeyExaminer.Span, _ samples: UnsafePointer<Int16>) -> Bool {
+        guard let measured = examiner.measure(examiner.region(of: span), of: samples, upTo: .infinity) else {
+            return false
+        }
+        return KeyLimits.isMixed(measured)
+    }
+
     /// Tells a key and goes on to follow it.
     private mutating func tell(
         _ key: DTMF.Key, from first: Int, to end: Double, above half: SIMD2<Float>, isOn: Bool,
@@ -277,6 +292,7 @@ public struct DTMFDetector: Sendable {
         _ examination: Examination, _ span: KeyExaminer.Span, isOn: Bool, _ test: DTMFTest, _ found: DTMFMeasurements,
         _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
     ) {
+        if KeyLimits.maybeCovered(test) { covered.suspect(position - ToneScreen.length / 2) }
         if covered.isDue(at: position), tellCovered(samples, before: .max, report) { return }
         let seen = sighting(samples)
         if let seen, seen != examination.key {

@@ -41,6 +41,14 @@ extension KeyExaminer {
         return span
     }
 
+    /// The whole of the span, breaks and all, or the end of it.
+    func region(of span: Span) -> Region {
+        let step = Float(Self.step)
+        let first = max(0, Int(((span.first - Float(Self.centre)) / step).rounded(.up)))
+        let last = min(points - 1, Int((span.end - Float(Self.centre)) / step))
+        return Region(first: max(first, last - Self.mostMeasured + 1), last: last)
+    }
+
     /// The parts of the span to measure, as points, in this order: its longest part without a break, the end of that if
     /// it is long, and its longest part without even a dip.
     func regions(of span: Span, above half: SIMD2<Float>) -> Regions {

@@ -10,8 +10,8 @@ import Glibc
 struct KeyExaminer: Sendable {
     /// Samples looked at when a key is first examined.
     static let length = 416
-    /// Samples that may have come since.
-    static let extended = 544
+    /// Samples looked at while a pair lasts; then the earliest quarter is left out.
+    static let extended = 704
     /// Samples looked at for a key that a prompt covers: 220 ms.
     static let longest = 1760
     /// Samples from one point of the envelope to the next.

@@ -11,6 +11,8 @@
 struct KeyLimits {
     /// Samples from the first at which a clean key is told: 29 ms.
     static let quick: Float = 226
+    /// Samples of one piece without a break that suffice while a key sounds.
+    static let shortestRun = 208
     /// The shortest key, in samples, that is found after it ended: between the 23 ms refused and the 40 ms accepted.
     static let shortest: Float = 248
     /// A break of up to this many samples belongs to the key: between the 10 ms bridged and the 40 ms that part keys.
@@ -38,7 +40,7 @@ struct KeyLimits {
     /// Power beside the tones over theirs, at a look, that may be a prompt.
     static let covered: Float = 0.05
     /// Power beside the tones over theirs in 16 ms that may be a prompt over a key.
-    static let suspicious: Float = 0.6
+    static let suspicious: Float = 0.5
     /// The shortest key, in samples, that is found under a prompt.
     static let shortestPulse = 272
 
@@ -53,7 +55,7 @@ struct KeyLimits {
     /// Whether a pair seen as a whole is a key that a prompt covers.
     static func isCovered(_ found: DTMFMeasurements) -> Bool {
         let twist = found.highLevel - found.lowLevel
-        guard Self.twist.contains(twist), !isTwoKeys(found, of: 0.8), !isSweeping(found) else { return false }
+        guard Self.twist.contains(twist), !isTwoCoveredKeys(found), !isSweeping(found) else { return false }
         let flaws = [
             max(0, 0.87 - found.coherence) / 0.6, max(0, found.deviation - 0.04) / 0.14, found.lowRest / 5.5,
             max(0, 400 - found.length) / 104, max(0, -3 - twist) / 2, max(0, twist - 2.5) / 3,
@@ -75,10 +77,26 @@ struct KeyLimits {
         }
     }
 
-    /// Another key's tone, and little else.
-    private static func isTwoKeys(_ found: DTMFMeasurements, of share: Float = 0.6) -> Bool {
-        found.thirdTone > 0.08 && found.thirds > share * found.rest
+    /// Whether a pair may fail this test only because a prompt covers it.
+    static func maybeCovered(_ test: DTMFTest) -> Bool {
+        switch test {
+        case .share, .lowBand, .thirdTone, .harmonics, .steadiness: true
+        case .length, .level, .twist, .frequency, .registerSignalling: false
+        }
     }
+
+    /// Another key's tone, and little else.
+    private static func isTwoKeys(_ found: DTMFMeasurements) -> Bool {
+        found.thirdTone > 0.08 && found.thirds > 0.6 * found.rest
+    }
+
+    /// Another key's tone under a prompt: speech is never without its lower part, and it is more than a few tones.
+    private static func isTwoCoveredKeys(_ found: DTMFMeasurements) -> Bool {
+        found.thirdTone > 0.08 && found.thirds > (found.lowRest < 0.02 ? 0.45 : 0.72) * found.rest
+    }
+
+    /// Whether a whole span has other tones of the keypad in it, more than what a break makes.
+    static func isMixed(_ found: DTMFMeasurements) -> Bool { found.thirds > 0.15 }
 
     /// The first test that the pair fails.
     static func failedTest(_ found: DTMFMeasurements) -> DTMFTest? {
@@ -102,7 +120,8 @@ struct KeyLimits {
         guard found.run > 150 else { return false }
         // Of a curve through so many points, by the length of time.
         let length = min(found.run / 240, 1.5)
-        let noise = (found.rest + 0.05 * found.lowRest + 0.0004).squareRoot()
+        let wavering = 9 * found.amplitudeJitter * found.amplitudeJitter
+        let noise = max(found.rest + 0.05 * found.lowRest + 0.0004, wavering).squareRoot()
         return found.sweep > 30 + 5300 * noise / (length * length * length.squareRoot())
     }
 
@@ -115,7 +134,7 @@ struct KeyLimits {
         cost.add(jitter / 0.1346, .steadiness)
         let off = max(0, found.deviation - 1.3)
         cost.add(off * off / 0.407, .frequency)
-        cost.add(max(0, quick - found.run) / 91.5, .length)
+        cost.add(max(0, quick - found.run) / 125, .length)
         return cost
     }
 

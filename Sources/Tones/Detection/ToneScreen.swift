@@ -9,7 +9,7 @@ struct ToneScreen: Sendable {
     /// Length of a look in samples.
     static let length = TONE_LOOK_SAMPLES
     /// Samples from one look to the next. Any 40 ms hold a whole look.
-    static let hop = 96
+    static let hop = 112
 
     /// Frequencies compared at once.
     private static let count = TONE_LOOK_FREQUENCIES
@@ -110,14 +110,11 @@ struct ToneScreen: Sendable {
     }
 
     /// The place of the largest power, if the others are clearly smaller.
+    @inline(__always)
     private static func place(of largest: Float, in powers: SIMD4<Float>) -> Int? {
         let close = powers .> SIMD4(repeating: largest * 0.6)
-        var place: Int?
-        for index in 0..<4 where close[index] {
-            guard place == nil else { return nil }
-            place = index
-        }
-        return place
+        let bits = SIMD4<Int32>(1, 2, 4, 8).replacing(with: 0, where: .!close).wrappedSum()
+        return bits & (bits - 1) == 0 ? bits.trailingZeroBitCount : nil
     }
 
     /// The power beside the pair, above the hum and dial tones, over the pair's. Too large under anything but keys.
@@ -129,13 +126,15 @@ struct ToneScreen: Sendable {
             total += piece * piece * weights[vector]
         }
         let power = total.sum()
+        let pair = sighting.power * 0.5 * 0.375 * Float(Self.length)
+        // Nothing to speak of is beside it, low or high.
+        guard power > pair * 1.03 else { return (power - pair) / pair }
         let first = Self.powers(samples, bins.first)
         let rest = Self.powers(samples, bins.rest)
         let low = first.sum() - first[0] * 0.5 + rest[0] + rest[1]
         // By Parseval, in squares of windowed samples.
         let unit = Float(Self.amplitude) * 0.5
         let below = low / (unit * unit) * 2 / Float(Self.length)
-        let pair = sighting.power * 0.5 * 0.375 * Float(Self.length)
         return (power - below - pair) / pair
     }
 }
