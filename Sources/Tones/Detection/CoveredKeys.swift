@@ -53,11 +53,7 @@ struct CoveredKeys: Sendable {
         let latest = min(limit, samples.position)
         guard latest - max(earliest, suspected - Self.delay) > KeyLimits.shortestPulse else { return nil }
         let last = look(samples, from: max(earliest, suspected - ToneScreen.length), to: latest)
-        while let next = looks.indices.filter({ looks[$0].rest < .infinity }).min(by: {
-            looks[$0].centre < looks[$1].centre
-        }) {
-            let look = looks[next]
-            looks[next].rest = .infinity
+        while let look = takeEarliestLook() {
             guard let found = key(at: look, samples, from: earliest), found.samples.upperBound <= limit else {
                 continue
             }
@@ -83,6 +79,17 @@ struct CoveredKeys: Sendable {
             if rest < looks[number].rest { looks[number] = Look(key: seen.key, centre: last, rest: rest) }
         }
         return last
+    }
+
+    private mutating func takeEarliestLook() -> Look? {
+        var earliest: Int?
+        for number in looks.indices where looks[number].rest < .infinity {
+            if let other = earliest, looks[other].centre <= looks[number].centre { continue }
+            earliest = number
+        }
+        guard let earliest else { return nil }
+        defer { looks[earliest].rest = .infinity }
+        return looks[earliest]
     }
 
     /// A look that saw a pair.

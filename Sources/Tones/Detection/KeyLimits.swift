@@ -56,11 +56,11 @@ struct KeyLimits {
     static func isCovered(_ found: DTMFMeasurements) -> Bool {
         let twist = found.highLevel - found.lowLevel
         guard Self.twist.contains(twist), !isTwoCoveredKeys(found), !isSweeping(found) else { return false }
-        let flaws = [
-            max(0, 0.87 - found.coherence) / 0.6, max(0, found.deviation - 0.04) / 0.14, found.lowRest / 5.5,
-            max(0, 400 - found.length) / 104, max(0, -3 - twist) / 2, max(0, twist - 2.5) / 3,
-        ]
-        return flaws.reduce(0) { $0 + $1 * $1 } < 1
+        let flaws = SIMD8<Float>(
+            (0.87 - found.coherence) / 0.6, (found.deviation - 0.04) / 0.14, found.lowRest / 5.5,
+            (400 - found.length) / 104, (-3 - twist) / 2, (twist - 2.5) / 3, 0, 0)
+        let costs = pointwiseMax(flaws, .zero)
+        return (costs * costs).sum() < 1
     }
 
     /// Samples from one failure of a pair to the next look at it: soon at first, in case a prompt hides a short key.
