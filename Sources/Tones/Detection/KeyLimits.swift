@@ -58,7 +58,7 @@ struct KeyLimits {
         guard Self.twist.contains(twist), !isTwoCoveredKeys(found), !isSweeping(found) else { return false }
         let flaws = SIMD8<Float>(
             (0.87 - found.coherence) / 0.6, (found.deviation - 0.04) / 0.14, found.lowRest / 5.5,
-            (400 - found.length) / 104, (-3 - twist) / 2, (twist - 2.5) / 3, 0, 0)
+            (400 - found.length) / 104, (-3 - twist) / 2, (twist - 2.5) / 3, found.rest / 1.25, 0)
         let costs = pointwiseMax(flaws, .zero)
         return (costs * costs).sum() < 1
     }
