@@ -20,13 +20,14 @@ struct CoveredKeys: Sendable {
     private static let delay = 960
     /// Samples from one look of a review to the next.
     private static let hop = 48
-    /// The last samples that a review needs.
-    static let reach = KeyExaminer.longest
+    /// Samples from the first look that saw a key to the last that may have seen the same press.
+    private static let press = 400
 
     private let screen = ToneScreen.shared
     private var examiner = KeyExaminer()
-    /// For each key the look of a review that saw it best.
-    private var looks = [Look](repeating: Look(key: .init(row: 0, column: 0), centre: 0, rest: .infinity), count: 16)
+    /// For each key the look of a review that saw its first press best.
+    private var looks = [Look](
+        repeating: Look(key: .init(row: 0, column: 0), first: 0, centre: 0, rest: .infinity), count: 16)
     /// The first place that is to be reviewed.
     private var suspected: Int?
 
@@ -43,16 +44,17 @@ struct CoveredKeys: Sendable {
     /// Reviews what is suspected.
     ///
     /// - Parameters:
-    ///   - samples: the last ``reach`` samples.
+    ///   - samples: the last ``KeyExaminer/longest`` samples.
     ///   - end: the end of the last key.
     ///   - limit: where another key begins.
     mutating func review(_ samples: RecentSamples, after end: Int, before limit: Int) -> Found? {
         guard let suspected else { return nil }
         self.suspected = nil
-        let earliest = max(samples.position - Self.reach, end)
+        let earliest = max(samples.position - KeyExaminer.longest, end)
         let latest = min(limit, samples.position)
-        guard latest - max(earliest, suspected - Self.delay) > KeyLimits.shortestPulse else { return nil }
-        let last = look(samples, from: max(earliest, suspected - ToneScreen.length), to: latest)
+        let first = max(earliest, suspected - ToneScreen.length)
+        guard latest - first > KeyLimits.shortestPulse else { return nil }
+        let last = look(samples, from: first, to: latest)
         while let look = takeEarliestLook() {
             guard let found = key(at: look, samples, from: earliest), found.samples.upperBound <= limit else {
                 continue
@@ -76,7 +78,12 @@ struct CoveredKeys: Sendable {
             guard rest < KeyLimits.suspicious else { continue }
             last = place + ToneScreen.length / 2
             let number = seen.key.row * 4 + seen.key.column
-            if rest < looks[number].rest { looks[number] = Look(key: seen.key, centre: last, rest: rest) }
+            let before = looks[number]
+            if before.rest == .infinity {
+                looks[number] = Look(key: seen.key, first: last, centre: last, rest: rest)
+            } else if rest < before.rest, last - before.first < Self.press {
+                (looks[number].centre, looks[number].rest) = (last, rest)
+            }
         }
         return last
     }
@@ -95,15 +102,17 @@ struct CoveredKeys: Sendable {
     /// A look that saw a pair.
     private struct Look {
         var key: DTMF.Key
+        /// The middle of the first look that saw the key, and of the best.
+        var first: Int
         var centre: Int
         var rest: Float
     }
 
     private mutating func key(at look: Look, _ samples: RecentSamples, from earliest: Int) -> Found? {
-        let origin = samples.position - Self.reach
+        let origin = samples.position - KeyExaminer.longest
         func point(_ place: Int) -> Int { (place - origin - KeyExaminer.centre) / KeyExaminer.step }
         examiner.start(look.key)
-        examiner.extend(to: Self.reach, of: samples.from(origin))
+        examiner.extend(to: KeyExaminer.longest, of: samples.from(origin))
         guard let pulse = examiner.pulse(around: point(look.centre), from: max(0, point(earliest) + 2)),
             KeyLimits.isSteady(pulse),
             var found = examiner.measure(pulse.region, of: samples.from(origin), upTo: KeyLimits.mostCovering)

@@ -1,9 +1,12 @@
 /// Finds DTMF keys in a stream of 8 kHz samples.
 ///
 /// The detector looks at every piece of the signal with eight correlators (``ToneScreen``). Where one tone of each group
-/// stands out, it waits until the pair has been on for 29 ms, looks closely at the last 52 ms (``KeyExaminer``) and
+/// stands out, it waits until the pair has been on for 28 ms, looks closely at the last 52 ms (``KeyExaminer``) and
 /// applies ``KeyLimits``. A key that passes is told at once and followed until both its tones have been off for longer
 /// than the breaks that a key may have.
+///
+/// What nearly was a key may be one that a prompt covers: 120 ms after it was noticed it is reviewed as a whole
+/// (``CoveredKeys``), and told then, mostly when it is over. Keys are told in the order of their beginnings.
 ///
 /// All that it does depends on the positions of samples, never on how they were cut into blocks. Its memory is fixed.
 public struct DTMFDetector: Sendable {
@@ -47,7 +50,7 @@ public struct DTMFDetector: Sendable {
 
     /// The last samples; the newest at `filled - 1`.
     private var history = [Int16](repeating: 0, count: capacity)
-    private var filled = CoveredKeys.reach
+    private var filled = KeyExaminer.longest
     /// Samples taken.
     private var received = 0
     /// Samples looked at.
@@ -84,7 +87,7 @@ public struct DTMFDetector: Sendable {
         var done = 0
         while done < count {
             if filled == Self.capacity {
-                filled = CoveredKeys.reach
+                filled = KeyExaminer.longest
                 memory.update(from: memory + (Self.capacity - filled), count: filled)
             }
             let part = min(count - done, Self.capacity - filled)
@@ -124,7 +127,7 @@ public struct DTMFDetector: Sendable {
         }
         phase = .idle
         covered.startOver()
-        filled = CoveredKeys.reach
+        filled = KeyExaminer.longest
         for place in 0..<filled { history[place] = 0 }
         received = 0
         position = 0
@@ -208,7 +211,7 @@ public struct DTMFDetector: Sendable {
         } else if off < 24 || span.end - span.first < KeyLimits.shortest {
             guard off < Float(KeyLimits.bridged) else {
                 return fall(
-                    examination, span, .length, DTMFMeasurements(length: span.end - span.first), samples, report)
+                    examination, span, .length, DTMFMeasurements(length: span.end - span.first), report)
             }
             return again(examination, after: 32)
         }
@@ -249,7 +252,7 @@ public struct DTMFDetector: Sendable {
         }
         if let failed { return refuse(examination, span, isOn: isOn, failed, found, samples, report) }
         let first = origin + Int(span.first.rounded())
-        if tellCovered(samples, before: first, report) { return }
+        if tellCovered(samples, before: first, report), case .following = phase { return }
         tell(
             examination.key, from: first, to: Double(origin) + Double(span.end),
             above: half, isOn: isOn, found, report)
@@ -279,12 +282,27 @@ public struct DTMFDetector: Sendable {
         _ key: DTMF.Key, from first: Int, to end: Double, above half: SIMD2<Float>, isOn: Bool,
         _ found: DTMFMeasurements, _ report: (DTMFEvent) -> Void
     ) {
+        // A key that is on when a recording begins has its edge in the window before it.
+        let first = max(0, first)
         report(.began(DTMFOnset(key: key, firstSample: first, toldAt: position, measurements: found)))
         let detection = DTMFDetection(
             key: key, firstSample: first, lastSample: first, lowLevelInDBm0: found.lowLevel,
             highLevelInDBm0: found.highLevel, lowFrequency: found.lowFrequency, highFrequency: found.highFrequency)
-        phase = .following(Following(detection: detection, half: half, lastOn: end, isOn: isOn))
-        due = position + KeyLimits.followingHop
+        let following = Following(detection: detection, half: half, lastOn: end, isOn: isOn)
+        let latest = Int(end) + KeyLimits.bridged
+        // Over before it was told: what sounds now is another.
+        guard isOn || position - KeyExaminer.centre <= latest else { return self.end(following, report) }
+        phase = .following(following)
+        due = isOn ? position + KeyLimits.followingHop : latest + 1 + KeyExaminer.centre
+    }
+
+    /// Tells the end of a key.
+    private mutating func end(_ following: Following, _ report: (DTMFEvent) -> Void) {
+        var detection = following.detection
+        detection.lastSample = Int(following.lastOn.rounded()) - 1
+        lastEnd = detection.lastSample + 1
+        report(.ended(detection))
+        rest()
     }
 
     /// A pair that failed is looked at again while it lasts, unless another is there.
@@ -300,7 +318,7 @@ public struct DTMFDetector: Sendable {
             return examine(Examination(key: seen, origin: position - KeyExaminer.length), samples, report)
         }
         guard isOn, seen != nil || examination.failures < 3 else {
-            return fall(examination, span, test, found, samples, report)
+            return fall(examination, span, test, found, report)
         }
         var next = examination
         next.failures += 1
@@ -309,7 +327,7 @@ public struct DTMFDetector: Sendable {
 
     private mutating func fall(
         _ examination: Examination, _ span: KeyExaminer.Span, _ test: DTMFTest, _ found: DTMFMeasurements,
-        _ samples: RecentSamples, _ report: (DTMFEvent) -> Void
+        _ report: (DTMFEvent) -> Void
     ) {
         explain(examination, span, test, found, report)
         rest()
@@ -323,7 +341,7 @@ public struct DTMFDetector: Sendable {
         report(
             .turnedDown(
                 DTMFCandidate(
-                    key: examination.key, firstSample: examination.origin + Int(span.first), toldAt: position,
+                    key: examination.key, firstSample: max(0, examination.origin + Int(span.first)), toldAt: position,
                     test: test, measurements: found)))
     }
 
@@ -335,6 +353,12 @@ public struct DTMFDetector: Sendable {
         let centre = position - KeyExaminer.centre
         let height = height(of: following, at: centre, samples)
         if height >= 0.5 {
+            // After a break it must be the same key that goes on.
+            if !following.isOn, let seen = screen.look(at: samples.from(position - ToneScreen.length)),
+                seen.key != following.detection.key
+            {
+                return self.end(following, report)
+            }
             following.lastOn = Double(centre)
             following.isOn = true
             due = position + KeyLimits.followingHop
@@ -344,12 +368,7 @@ public struct DTMFDetector: Sendable {
             }
             following.isOn = false
             let end = Int(following.lastOn) + KeyLimits.bridged
-            if centre > end {
-                following.detection.lastSample = Int(following.lastOn.rounded()) - 1
-                lastEnd = following.detection.lastSample + 1
-                report(.ended(following.detection))
-                return rest()
-            }
+            if centre > end { return self.end(following, report) }
             due = end + 1 + KeyExaminer.centre
         }
         phase = .following(following)

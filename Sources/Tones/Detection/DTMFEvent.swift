@@ -1,4 +1,5 @@
-/// What the detector tells, in the order of time. Positions count samples at 8 kHz from the first one processed.
+/// What the detector tells, when it is certain. Keys come in the order of their beginnings; a candidate may fall before a key
+/// is told that began earlier. Positions count samples at 8 kHz from the first one processed.
 public enum DTMFEvent: Hashable, Sendable {
     /// A key is pressed. This is certain: an ``ended(_:)`` follows.
     case began(DTMFOnset)

@@ -302,7 +302,9 @@ private struct Steadiness {
             lowHalf: squares.evenHalf + squares.oddHalf, highHalf: mixedSquares.evenHalf + mixedSquares.oddHalf
         ).squareRoot()
         // Small angles: the sine does.
-        let angles = SIMD4(lowHalf: relative.oddHalf, highHalf: mixed.oddHalf) / sizes
+        let angles =
+            SIMD4(lowHalf: relative.oddHalf, highHalf: mixed.oddHalf)
+            / pointwiseMax(sizes, SIMD4(repeating: .leastNormalMagnitude))
         let (size, phase) = (sizes.lowHalf, angles.lowHalf)
         phaseSlope += phase * position
         spread += position * position

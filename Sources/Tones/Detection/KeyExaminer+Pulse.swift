@@ -43,9 +43,12 @@ extension KeyExaminer {
         guard centre - 8 >= floor, centre + 8 <= points else { return nil }
         var turns = turns(in: centre - 8..<centre + 8, lag: 1)
         var best = centre - reach..<centre + reach
+        let all = max(floor, centre - 50)..<min(points, centre + 60)
         for _ in 0..<2 {
             addUp(turns)
-            best = strongest(around: centre, reach, from: floor)
+            best = strongest(around: centre, reach, within: all)
+            let piece = piece(of: best, around: centre, reach)
+            if piece != best { best = strongest(around: centre, reach, within: piece) }
             turns = self.turns(in: best, lag: 2)
         }
         guard best.count * Self.step >= KeyLimits.shortestPulse else { return nil }
@@ -72,11 +75,11 @@ extension KeyExaminer {
     }
 
     /// The range over which the sums grow most for its length: every fourth point at first, then ever nearer.
-    private func strongest(around centre: Int, _ reach: Int, from floor: Int) -> Range<Int> {
+    private func strongest(around centre: Int, _ reach: Int, within all: Range<Int>) -> Range<Int> {
         var best = centre - reach..<centre + reach
         var highest: Float = 0
-        var firsts = max(floor, centre - 50)...centre - reach
-        var ends = centre + reach...min(points, centre + 60)
+        var firsts = all.lowerBound...centre - reach
+        var ends = centre + reach...all.upperBound
         let (allFirsts, allEnds) = (firsts, ends)
         for stride in [4, 2, 1] {
             for first in Swift.stride(from: firsts.lowerBound, through: firsts.upperBound, by: stride) {
@@ -95,6 +98,32 @@ extension KeyExaminer {
             ends = (best.upperBound - stride...best.upperBound + stride).clamped(to: allEnds)
         }
         return best
+    }
+
+    /// The part of the range around the centre between pauses: another press of the same key is a pulse of its own.
+    private func piece(of range: Range<Int>, around centre: Int, _ reach: Int) -> Range<Int> {
+        let sum = sums[range.upperBound] - sums[range.lowerBound]
+        let powers = Self.powers(sum / Float(range.count))
+        var piece = range
+        let pause = Self.pause
+        for first in stride(from: range.lowerBound, through: range.upperBound - pause, by: 2) {
+            let rest = Self.powers((sums[first + pause] - sums[first]) / Float(pause))
+            guard rest.x < powers.x * 0.06, rest.y < powers.y * 0.06 else { continue }
+            if first + pause <= centre - reach {
+                piece = first + pause..<piece.upperBound
+            } else if first >= centre + reach {
+                return piece.lowerBound..<first
+            }
+        }
+        return piece
+    }
+
+    /// Points that lie within a pause of 40 ms and not within a break of 10 ms.
+    private static let pause = 12
+
+    private static func powers(_ pair: SIMD4<Float>) -> SIMD2<Float> {
+        let squares = pair * pair
+        return squares.evenHalf + squares.oddHalf
     }
 
     /// Both tones of the range: amplitudes, frequencies, and how steady they are.
@@ -120,8 +149,7 @@ extension KeyExaminer {
             fit = ComplexPair.times(sums.mean, ComplexPair.phasors(-slope * sums.centre))
             steady = sums.weight / Float(range.count)
         }
-        let squares = fit * fit
-        let powers = squares.evenHalf + squares.oddHalf
+        let powers = Self.powers(fit)
         let nominal = SIMD2(DTMF.lowFrequencies[key.row], DTMF.highFrequencies[key.column])
         let deviations = turns / Float(Self.step) * (8000 / (2 * Float.pi)) / nominal * 100
         return Pulse(

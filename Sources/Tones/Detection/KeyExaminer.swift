@@ -71,8 +71,8 @@ struct KeyExaminer: Sendable {
         }
     }
 
-    /// Large for precision; the sums of a clipped tone still fit 32 bits.
-    private static let amplitude: Float = 2500
+    /// Large for precision; the sums of any samples still fit 32 bits.
+    private static let amplitude: Float = 2400
 
     private static func makeTables() -> [[Int16]] {
         (DTMF.lowFrequencies + DTMF.highFrequencies).map { frequency in
