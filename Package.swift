@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "CallFlow", "FlowFiles", "Prompts", "ServiceHours", "TestSupport"]),
-        .testTarget(name: "TonesTests", dependencies: ["Tones", "TestSupport", "ToneCases"]),
+        .testTarget(name: "TonesTests", dependencies: ["CToneSums", "Tones", "TestSupport", "ToneCases"]),
     ],
     swiftLanguageModes: [.v6]
 )

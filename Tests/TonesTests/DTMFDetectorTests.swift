@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import ToneCases
 import Tones
@@ -6,9 +7,78 @@ import Tones
 struct DTMFDetectorTests {
     @Test("tells the same at the same samples, however the audio is cut", arguments: [1, 7, 96, 160, 1000, 4096])
     func blocks(size: Int) {
-        for one in Rows.corners(count: 3) + Rows.breaks(count: 3) + Rows.vowels(count: 2) {
+        let covered =
+            Rows.noise(9, count: 3) + Rows.bargeIn(Rows.singing(minutes: 1).map(\.samples), under: 3, count: 2)
+        for one in Rows.corners(count: 3) + Rows.breaks(count: 3) + Rows.vowels(count: 2) + covered {
             #expect(events(one.samples, block: size, explains: true) == events(one.samples, explains: true))
         }
+    }
+
+    @Test("is as new after the end of a stream, whatever was open")
+    func reuse() {
+        let cases = Rows.noise(9, count: 6) + Rows.corners(count: 4) + Rows.breaks(count: 4)
+        var detector = DTMFDetector(explains: true)
+        for one in cases {
+            for length in [one.samples.count, one.samples.count * 2 / 3] {
+                let samples = Array(one.samples[..<length])
+                var found: [DTMFEvent] = []
+                detector.process(samples) { found.append($0) }
+                detector.finish { found.append($0) }
+                #expect(found == events(samples, explains: true), "\(one.name), \(length) samples")
+            }
+        }
+    }
+
+    @Test("tells presses of one key and its neighbors apart in noise, though they are certain only when they are over")
+    func presses() {
+        for number in 0..<10 {
+            for text in ["5555555555", "1470258369", "3692581470"] {
+                var canvas = Canvas(seed: UInt64(number))
+                canvas.pause(30)
+                for key in text {
+                    canvas.key(key, 50)
+                    canvas.pause(50)
+                }
+                canvas.addNoise(-10 + 3.01 - 9)
+                #expect(keys(events(canvas.samples())) == text, "seed \(number)")
+            }
+        }
+    }
+
+    @Test("bridges a lost packet of silence in a key, at any place")
+    func lostPacket() {
+        for hole in stride(from: 60, to: 760, by: 35) {
+            var canvas = Canvas(seed: 13)
+            canvas.pause(50)
+            canvas.key("8", 120)
+            canvas.pause(60)
+            for place in 400 + hole..<400 + hole + 80 { canvas.signal[place] = 0 }
+            #expect(keys(events(canvas.samples())) == "8", "after \(hole) samples")
+        }
+    }
+
+    @Test("counts from the first sample of a recording that begins within a key")
+    func beginning() {
+        for cut in 0..<40 {
+            var canvas = Canvas(seed: 14)
+            canvas.key("5", 80)
+            canvas.pause(60)
+            for event in events(Array(canvas.samples().dropFirst(cut))) {
+                if case .ended(let key) = event { #expect(key.firstSample >= 0) }
+            }
+        }
+    }
+
+    @Test("bears full-scale squares of each tone, and the ends of the scale")
+    func extremes() {
+        for frequency in DTMF.rows + DTMF.columns {
+            let square = (0..<8000).map { number in
+                sin(2 * Double.pi * frequency * Double(number) / 8000) < 0 ? Int16.min : .max
+            }
+            #expect(keys(events(square)) == "", "\(frequency) Hz")
+        }
+        #expect(events([Int16](repeating: .min, count: 8000)).isEmpty)
+        #expect(events((0..<8000).map { $0 % 2 == 0 ? Int16.min : .max }).isEmpty)
     }
 
     @Test("measures a key's edges to 2 ms, its levels and twist to half a decibel, its frequencies to 1 Hz")
