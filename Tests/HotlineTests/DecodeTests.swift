@@ -48,11 +48,27 @@ struct DecodeTests {
     @Test("answers each path of a batch, and fails at its end if one could not be read")
     func batch() throws {
         let outcome = try Command(
-            "decode", "--batch", input: "law.wav\nnone.wav\nnotes.wav\nfolder\nbusy.wav\n", in: try Self.folder()
+            "decode", "--batch", input: "law.wav\r\nnone.wav\nnotes.wav\nfolder\nbusy.wav\n", in: try Self.folder()
         ).run()
         let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(outcome.state == .exit(1) && lines.count == 6)
         #expect(lines[0] == "147*" && lines[4] == "" && lines[1...3].allSatisfy { $0.hasPrefix("error\t") })
+    }
+
+    @Test("reads the other files if one cannot be read")
+    func several() throws {
+        let outcome = try Command("decode", "none.wav", "law.wav", "notes.wav", "fast.wav", in: try Self.folder()).run()
+        #expect(outcome.output == "147*\nABCD\n" && outcome.state == .exit(65))
+        #expect(outcome.errors.contains("none.wav") && outcome.errors.contains("notes.wav"))
+    }
+
+    @Test("does not take a WAV file on standard input for samples")
+    func wavOnInput() throws {
+        let folder = try Self.folder()
+        var command = Command("decode", "-", in: folder)
+        command.input = Array(try folder.bytes("law.wav"))
+        let outcome = try command.run()
+        #expect(outcome.state == .exit(65) && outcome.output == "" && outcome.errors.contains("is a WAV file"))
     }
 
     @Test("reads raw samples, whatever their blocks, also half a one")

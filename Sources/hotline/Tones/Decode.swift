@@ -56,11 +56,19 @@ struct Decode: ParsableCommand {
     func run() throws {
         if batch { return try answerBatch() }
         if files == ["-"] { return try decodeInput() }
+        // One that cannot be read keeps no other from being read.
+        var failure: AudioFileError?
         for path in files {
-            let decoding = try decode(path)
-            try StandardOutput.write(decoding.text.whole)
-            try drawing.write(decoding.picture)
+            do {
+                let decoding = try decode(path)
+                try StandardOutput.write(decoding.text.whole)
+                try drawing.write(decoding.picture)
+            } catch let error as AudioFileError {
+                if let failure { StandardError.write("hotline: error: \(failure)".withoutControls) }
+                failure = error
+            }
         }
+        if let failure { throw failure }
     }
 
     /// The decoding of a file, or of standard input without a path, at its start.
@@ -96,7 +104,9 @@ struct Decode: ParsableCommand {
     private func answerBatch() throws {
         var lines = InputLines()
         var hasFailed = false
-        while let path = try lines.next() {
+        while var path = try lines.next() {
+            // As lists from other systems have it.
+            if path.hasSuffix("\r") { path.removeLast() }
             let line: String
             do {
                 line = try decode(path).text.whole
@@ -116,6 +126,7 @@ struct Decode: ParsableCommand {
         // A sample may come in two parts.
         var bytes = [UInt8](repeating: 0, count: 1 << 12)
         var kept = 0
+        var isFirst = true
         while true {
             let count = bytes.withUnsafeMutableBytes {
                 read(STDIN_FILENO, $0.baseAddress.map { $0 + kept }, $0.count - kept)
@@ -127,6 +138,13 @@ struct Decode: ParsableCommand {
                 }
                 continue
             }
+            if isFirst, ["RIFF", "RF64"].contains(where: { bytes[..<count].starts(with: $0.utf8) }) {
+                throw Failure(
+                    .unusableInput,
+                    "standard input is a WAV file, and '-' reads raw samples (8000 a second, 16 bits); save it and give its name"
+                )
+            }
+            isFirst = false
             let whole = (kept + count) / 2
             let samples = (0..<whole).map { Int16(bitPattern: UInt16(bytes[$0 * 2]) | UInt16(bytes[$0 * 2 + 1]) << 8) }
             if (kept + count) % 2 == 1 { bytes[0] = bytes[kept + count - 1] }

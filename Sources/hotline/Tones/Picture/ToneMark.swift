@@ -69,7 +69,7 @@ struct ToneMark {
         guard seen.lowFrequency > 0, seen.highFrequency > 0 else { return }
         (low, high) = (Double(seen.lowFrequency), Double(seen.highFrequency))
         let tones = Self.tones(key, low: (seen.lowFrequency, seen.lowLevel), high: (seen.highFrequency, seen.highLevel))
-        details += "; \(tones); beside the tones \(Self.percent(seen.total)) of their power"
+        details += "; \(tones); beside the tones \(Self.part(seen.total)) their power"
     }
 
     /// Adds what the picture itself sees of the pair. The detector may have looked at a part of it only.
@@ -107,8 +107,11 @@ struct ToneMark {
             + "\(PictureNumber.fixed(Double(tone.level), 1)) dBm0"
     }
 
-    fileprivate static func percent(_ part: Float) -> String {
-        "\(PictureNumber.fixed(Double(part) * 100, part < 0.1 ? 1 : 0)) %"
+    /// A part of a power, as it is said before "its power".
+    fileprivate static func part(_ part: Float) -> String {
+        part > 1
+            ? "\(PictureNumber.fixed(Double(part), 1)) times"
+            : "\(PictureNumber.fixed(Double(part) * 100, part < 0.1 ? 1 : 0)) % of"
     }
 }
 
@@ -120,10 +123,10 @@ extension DTMFTest {
         case .level: "\(PictureNumber.fixed(Double(min(seen.lowLevel, seen.highLevel)), 1)) dBm0"
         case .twist: "\(PictureNumber.signed(Double(seen.highLevel - seen.lowLevel), 1)) dB"
         case .frequency: "by \(PictureNumber.fixed(Double(seen.deviation), 1)) %"
-        case .thirdTone: "\(ToneMark.percent(seen.thirds)) of its power"
-        case .share: "\(ToneMark.percent(seen.rest)) of its power"
-        case .lowBand: "\(ToneMark.percent(seen.lowRest)) of its power"
-        case .harmonics: "\(ToneMark.percent(seen.harmonic)) of its power"
+        case .thirdTone: "\(ToneMark.part(seen.thirds)) its power"
+        case .share: "\(ToneMark.part(seen.rest)) its power"
+        case .lowBand: "\(ToneMark.part(seen.lowRest)) its power"
+        case .harmonics: "\(ToneMark.part(seen.harmonic)) its power"
         case .steadiness, .registerSignalling: nil
         }
     }
