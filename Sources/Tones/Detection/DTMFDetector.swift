@@ -60,7 +60,7 @@ public struct DTMFDetector: Sendable {
     /// The end of the last key.
     private var lastEnd = -KeyExaminer.length
 
-    private static let capacity = 8192
+    private static let capacity = 16384
 
     /// A detector at the start of a stream. One that `explains` also tells which candidates fell and why.
     public init(explains: Bool = false) {
