@@ -14,6 +14,12 @@ public struct Canvas {
         random = RandomSource(seed: seed)
     }
 
+    /// An empty signal for a case of a row, with a chance of its own.
+    init(row: String, _ number: Int) {
+        let seed = row.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
+        self.init(seed: seed &+ UInt64(number))
+    }
+
     /// The amplitude of a sine of this level.
     public static func amplitude(_ levelInDBm0: Double) -> Double {
         32767 * pow(10, (levelInDBm0 - 3.14) / 20)

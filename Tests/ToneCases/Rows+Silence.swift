@@ -5,10 +5,8 @@ extension Rows {
     private static func make(
         _ row: String, _ count: Int, _ draw: (inout Canvas, Int) -> (name: String, law: CompandingLaw)
     ) -> [AudioCase] {
-        var seed: UInt64 = 5381
-        for byte in row.utf8 { seed = seed &* 33 &+ UInt64(byte) }
-        return (0..<count).map { number in
-            var canvas = Canvas(seed: seed &+ UInt64(number))
+        (0..<count).map { number in
+            var canvas = Canvas(row: row, number)
             canvas.pause(canvas.random.number(20...150))
             let drawn = draw(&canvas, number)
             canvas.pause(100)
